@@ -27,10 +27,7 @@ NORON_INLINE const uint8_t *row_of(const Rows &r, int64_t row) {
 inline void take_masks(const Masks &to, const Rows &r, const int64_t *index, Ahead ahead, int rows) {
   const int groups = blocks_of(rows);
   const int64_t stride = 64 * int64_t(groups);
-  for (int i = 0; i < rows && i < ahead.count; ++i) {
-    const uint8_t *next = row_of(r, ahead.rows[i]);
-    for (int at = 0; at < r.n_columns; at += 64) __builtin_prefetch(next + at, 0, 2);
-  }
+  for (int i = 0; i < rows && i < ahead.count; ++i) fetch_lines(row_of(r, ahead.rows[i]), r.n_columns);
   for (int g = 0; g < groups; ++g) {
     const uint8_t *row[64];
     const int here = min_of(64, rows - 64 * g);
@@ -74,11 +71,12 @@ struct MaskedNumbers {
   int columns;
   const uint64_t *sets;  // of each column
   Upcoming &upcoming;
+  static constexpr int64_t BYTES_OF_PASS = 24 * LINE_BYTES;  // that are prefetched at each pass
 
   NORON_INLINE const uint64_t *set(int c) const { return sets + c; }
   NORON_INLINE int n_columns() const { return columns; }
   NORON_INLINE const T *scale() const { return nullptr; }
-  NORON_INLINE void fetch() const { upcoming.fetch(24); }
+  NORON_INLINE void fetch() const { upcoming.fetch(BYTES_OF_PASS); }
   NORON_INLINE auto numbers(int c, int) const {
     return [from = x + c, gap = int64_t(columns)](int64_t row, int k) { return from[row * gap + k]; };
   }

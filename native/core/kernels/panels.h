@@ -77,9 +77,9 @@ void carry(const Op &op, const Updater<T> &u, int thread, int threads) {
   });
 }
 
-// Those rows of x times the panels of columns j.
+// Those rows of x times the panels of an owner, whose columns are j.
 template <class T, class Out>
-void multiply_panels(const Op &op, Range rows, Range j, Left<T> x, Out &out) {
+void multiply_own_panels(const Op &op, Range rows, Range j, Left<T> x, Out &out) {
   const bool few = rows.to - rows.from <= 2;  // too few independent sums: two panels at once
   const T *const W = static_cast<const T *>(op.panels);
   for (int c = j.from, n; c < j.to; c += n) {
@@ -99,6 +99,15 @@ void multiply_panels(const Op &op, Range rows, Range j, Left<T> x, Out &out) {
         tile_of<T, 2, Read::rows>(height, op.n_in, a, x.stride, b, gap, to, stride, false);
       out.done(i, c, height, n, true);
     }
+  }
+}
+
+// The same for all owners whose columns are some of j.
+template <class T, class Out>
+void multiply_panels(const Op &op, Range rows, Range j, Left<T> x, Out &out) {
+  for (int i = 0; i < op.owners; ++i) {
+    const Range own = columns_of<T>(op, i);
+    if (own.from >= j.from && own.to <= j.to) multiply_own_panels<T>(op, rows, own, x, out);
   }
 }
 

@@ -52,7 +52,7 @@ void predict_rows(noron::Prediction *q, int thread) {
       if (__atomic_load_n(&q->is_refused, __ATOMIC_RELAXED)) return;
     }
     if (!w.nonzeros) w.gather(rows);
-    w.forward(rows, false, nullptr);
+    w.forward(rows, false);
     for (int i = 0; i < rows; ++i) {
       T *s = static_cast<T *>(last.y) + static_cast<int64_t>(i) * last.ld_out;
       if (q->link) apply_link<T>(p.loss.link, s, p.n_outputs);

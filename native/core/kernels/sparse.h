@@ -20,12 +20,24 @@ struct Ahead {
   int64_t count;
 };
 
-// Memory that is read after this batch: it is prefetched line by line between the products.
+constexpr int64_t LINE_BYTES = 64;  // of a cache
+
+// Prefetch n numbers, each cache line of them.
+template <class T>
+NORON_INLINE void fetch_lines(const T *first, int64_t n) {
+  const uintptr_t end = reinterpret_cast<uintptr_t>(first + n);
+  for (uintptr_t at = reinterpret_cast<uintptr_t>(first) / LINE_BYTES * LINE_BYTES; at < end; at += LINE_BYTES)
+    __builtin_prefetch(reinterpret_cast<const void *>(at), 0, 2);
+}
+
+// Memory that is read after this batch: some of it is prefetched now and then between the products.
 struct Upcoming {
   const char *at = nullptr, *end = nullptr;
 
-  NORON_INLINE void fetch(int64_t lines) {
-    for (; lines > 0 && at < end; --lines, at += 64) __builtin_prefetch(at, 0, 2);
+  NORON_INLINE void fetch(int64_t bytes) {
+    const int64_t n = end - at < bytes ? end - at : bytes;
+    fetch_lines(at, n);
+    at += n;
   }
 };
 
@@ -56,12 +68,11 @@ struct Compressed {
   // Prefetch a row while others are processed.
   NORON_INLINE void fetch(int64_t row) const {
     const int64_t from = r.starts[row], to = r.starts[row + 1];
-    const int64_t size = BYTES ? 1 : static_cast<int64_t>(sizeof(T));
-    const char *columns = static_cast<const char *>(r.columns);
-    const char *values = static_cast<const char *>(r.values);
-    for (int64_t at = from * int64_t(sizeof(C)); at < to * int64_t(sizeof(C)) + 64; at += 64)
-      __builtin_prefetch(columns + at, 0, 2);
-    for (int64_t at = from * size; at < to * size + 64; at += 64) __builtin_prefetch(values + at, 0, 2);
+    fetch_lines(static_cast<const C *>(r.columns) + from, to - from);
+    if (BYTES)
+      fetch_lines(static_cast<const uint8_t *>(r.values) + from, to - from);
+    else
+      fetch_lines(static_cast<const T *>(r.values) + from, to - from);
   }
 };
 
@@ -199,7 +210,7 @@ void sparse_pairs(const noron::Entries &entries, const T *x, int rows, int64_t i
     const int n = entries.start[i / ROWS_AT_ONCE + 1] - start;
     const auto value = [&](int r, int e) { return x[(i + r) * inputs + column[e]]; };
     T *const to = y + i * ld;
-    upcoming.fetch(ROWS_AT_ONCE * inputs * int64_t(sizeof(T)) / 64 + 1);
+    upcoming.fetch(ROWS_AT_ONCE * inputs * int64_t(sizeof(T)));
     if (ROWS_AT_ONCE == 1 || i + 1 == rows) {
       for_vectors<T, 8>({0, units}, [&](int j, auto vectors) {
         sums_of_rows<T, decltype(vectors)::count, 1, false>(column, value, n, W + j, units, room - j,

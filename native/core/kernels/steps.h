@@ -2,7 +2,8 @@
 //
 // Every thread executes the same code and computes its share of each product or pass; before a
 // thread needs the results of others, all wait for each other. The shares are columns or rows of
-// results, never parts of a sum, so the bits do not depend on the number of threads.
+// results, never parts of a sum, so the bits do not depend on the number of threads. Through the last
+// layers, if these are small, a thread takes its own rows, on to the loss and back, with no wait.
 #pragma once
 
 #include "../program.h"
@@ -27,6 +28,8 @@ using noron::Run;
 constexpr double PATIENCE = 0.03;  // seconds between two questions whether Ctrl-C was pressed
 constexpr int64_t NARROW = 1 << 20;  // inputs of a batch up to which some cache holds them
 constexpr double LONG_STEP = 1e8;  // multiplications from which on a step is long
+constexpr int64_t SHARED_BYTES = 1 << 16;  // of the weights of layers that are divided by rows
+constexpr int FEWEST_ROWS = 8;  // of a thread there
 
 template <class T>
 struct Worker {
@@ -43,13 +46,14 @@ struct Worker {
   const uint64_t *sets = nullptr;  // or else two rows at once, in the columns of the entries
   Upcoming upcoming;               // the dense rows after them
   double *profile = nullptr, marked = 0;
+  int by_rows;                     // the first of the last layers that are divided by rows, or n_ops
   const T *next = nullptr;         // the row of the next step, if the first layer's update multiplies it
   bool is_multiplied = false;      // whether dy of the first layer holds x W of this step
   const noron::Masks *masks = nullptr;  // where a batch is gathered: masks, or
   T *input;                             // rows of numbers
 
   Worker(const Program &program, const Rows &rows, int i, int n, noron::Team *t)
-      : p(program), thread(i), threads(n), team(t), data(rows) {
+      : p(program), thread(i), threads(n), team(t), data(rows), by_rows(program.n_ops) {
     sparse = rows.form == Rows::Form::compressed && p.ops[0].kind == Kind::dense;
     masked = rows.skips_zeros && p.ops[0].kind == Kind::dense;
     if (masked) masks = p.masks + thread;
@@ -97,6 +101,17 @@ struct Worker {
     if (op.n_out >= threads * LANES<T>) return {{0, rows}, my_columns(op.n_out), true};
     return {my_rows(rows), {0, op.n_out}, threads == 1};
   }
+  // The first of the last layers whose weights are so few that every thread may read all of them.
+  int first_by_rows(int rows) const {
+    int o = p.n_ops;
+    if (threads == 1 || is_long || rows < threads * FEWEST_ROWS) return o;
+    for (int64_t bytes = 0; o > skips(true); --o) {
+      const Op &op = p.ops[o - 1];
+      if (op.kind == Kind::dense) bytes += int64_t(op.n_in) * op.n_out * int64_t(sizeof(T));
+      if (op.kind == Kind::batch_norm || bytes > SHARED_BYTES) break;
+    }
+    return o;
+  }
   // The memory in which every_panel() counts places.
   T *weights_of(const Op &op) const { return op.panels ? static_cast<T *>(op.panels) : theta(); }
   const noron::Entries &entries() const { return p.entries[thread]; }
@@ -105,7 +120,7 @@ struct Worker {
   T *panels() const {
     return reinterpret_cast<T *>(static_cast<char *>(p.panels) + thread * p.panel_bytes);
   }
-  Range my_rows(int rows) const { return share_of(rows, 1, thread, threads); }
+  Range my_rows(int rows) const { return share_of(rows, 4, thread, threads); }
   Range my_columns(int columns) const { return share_of(columns, LANES<T>, thread, threads); }
 
   // ---- the weights in panels
@@ -161,6 +176,12 @@ struct Worker {
     }
   }
 
+  // The masks of the layers that drop some of their inputs.
+  void draw_all_masks(noron::BitGenerator *random, int rows) const {
+    for (int o = 0; o < p.n_ops; ++o)
+      if (p.ops[o].kind == Kind::dropout) draw_masks<T>(p.ops[o], random, rows);
+  }
+
   // Use the batch at `place` of those that were gathered for several runs.
   void take_gathered(const noron::Together &given, int64_t place) {
     if (masked)
@@ -182,10 +203,7 @@ struct Worker {
   NORON_INLINE void copy_row(int i, T *to) const {
     const int n = data.n_columns;
     const T *all = static_cast<const T *>(data.values), *from = all + index[i] * n;
-    if (i < ahead.count) {
-      const char *next = reinterpret_cast<const char *>(all + ahead.rows[i] * n);
-      for (size_t at = 0; at < sizeof(T) * size_t(n); at += 64) __builtin_prefetch(next + at, 0, 2);
-    }
+    if (i < ahead.count) fetch_lines(all + ahead.rows[i] * n, n);
     if (n <= LANES<T>)
       store(to, load_some(from, n));
     else
@@ -202,11 +220,11 @@ struct Worker {
 
   // ---- forward
 
-  void dense_forward(const Op &op, bool first, int rows, bool training) {
+  void dense_forward(const Op &op, bool first, bool divides_rows, int rows, bool training) {
     T *y = static_cast<T *>(op.y);
     const T *bias = op.bias < 0 ? nullptr : theta() + op.bias;
     ToOutput<T> out{y, op.ld_out, bias, op.relu};
-    const Region r = region(op, first, rows);
+    const Region r = divides_rows ? Region{my_rows(rows), {0, op.n_out}, false} : region(op, first, rows);
     const Range j = r.columns;
     if (j.from == j.to) return;
     if (first && is_multiplied) {
@@ -262,7 +280,7 @@ struct Worker {
   }
 
   // False if it was stopped on the way.
-  bool forward(int rows, bool training, noron::BitGenerator *random) {
+  bool forward(int rows, bool training) {
     for (int o = 0; o < p.n_ops; ++o) {
       const Op &op = p.ops[o];
       const Range r = my_rows(rows);
@@ -271,14 +289,10 @@ struct Worker {
       const T *x = static_cast<const T *>(op.x);
       T *y = static_cast<T *>(op.y);
       switch (op.kind) {
-        case Kind::dense: dense_forward(op, o == 0, rows, training); break;
+        case Kind::dense: dense_forward(op, o == 0, o >= by_rows, rows, training); break;
         case Kind::activation: activation_forward<T>(op, x + at, y + at, n); break;
         case Kind::softmax: softmax_forward<T>(op, r.from, r.to); break;
-        case Kind::dropout:
-          if (thread == 0) draw_masks<T>(op, random, rows);
-          wait();
-          times<T>(x + at, static_cast<const T *>(op.extra) + at, y + at, n);
-          break;
+        case Kind::dropout: times<T>(x + at, static_cast<const T *>(op.extra) + at, y + at, n); break;
         case Kind::batch_norm: {
           const Range j = my_columns(op.n_in);
           batch_norm_forward<T>(p, op, rows, j.from, j.to, training);
@@ -294,7 +308,7 @@ struct Worker {
           break;
         }
       }
-      wait();
+      if (o < by_rows) wait();
       mark(1 + o);
       if (is_stopped()) return false;
     }
@@ -491,74 +505,79 @@ struct Worker {
     all.noticed_too(u);
   }
 
-  void dense_back(const Op &op, bool first, int rows, Updater<T> &u) {
-    if (op.wants_dx) {
-      Region r = region_of<T>(rows, op.n_in - op.dx_from, thread, threads);
-      r.columns = {r.columns.from + op.dx_from, r.columns.to + op.dx_from};
-      const Left<T> dy{static_cast<const T *>(op.dy), op.ld_out};
-      const T *mask = op.masks_input ? static_cast<const T *>(op.x) : nullptr;
-      ToInput<T> out{static_cast<T *>(op.dx), op.ld_in, mask};
-      if (rows <= FEW_ROWS && op.n_out >= 2 * LANES<T> && r.rows.to - r.rows.from == rows)
-        dots(op, dy, rows, weights_of(op), r.columns, mask, out.dx, op.ld_in);
-      else if (op.panels)
-        multiply_turned<T>(op, r.rows, r.columns, dy, panels(), out);
-      else
-        product<Read::rows>(r.rows, r.columns, op.n_out, dy, {theta() + op.weight, op.n_out, true, false}, rows,
-                            op.n_in, op.bfloat16, out);
-      wait();  // W is still being read until here
-    }
-    weights_back(op, first, rows, u);
+  void dense_back(const Op &op, bool divides_rows, int rows) {
+    Region r = region_of<T>(rows, op.n_in - op.dx_from, thread, threads);
+    if (divides_rows) r = {my_rows(rows), {0, op.n_in - op.dx_from}, false};
+    r.columns = {r.columns.from + op.dx_from, r.columns.to + op.dx_from};
+    const Left<T> dy{static_cast<const T *>(op.dy), op.ld_out};
+    const T *mask = op.masks_input ? static_cast<const T *>(op.x) : nullptr;
+    ToInput<T> out{static_cast<T *>(op.dx), op.ld_in, mask};
+    if (rows <= FEW_ROWS && op.n_out >= 2 * LANES<T> && r.rows.to - r.rows.from == rows)
+      dots(op, dy, rows, weights_of(op), r.columns, mask, out.dx, op.ld_in);
+    else if (op.panels)
+      multiply_turned<T>(op, r.rows, r.columns, dy, panels(), out);
+    else
+      product<Read::rows>(r.rows, r.columns, op.n_out, dy, {theta() + op.weight, op.n_out, true, false}, rows,
+                          op.n_in, op.bfloat16, out);
   }
 
+  // This thread's part of dx, where something in front of the layer learns.
+  void inputs_back(int o, int rows) {
+    const Op &op = p.ops[o];
+    if (!op.wants_dx) return;
+    const Range r = my_rows(rows);
+    const int64_t at = static_cast<int64_t>(r.from) * op.ld_in;
+    const int64_t n = static_cast<int64_t>(r.to - r.from) * op.ld_in;
+    const T *x = static_cast<const T *>(op.x), *y = static_cast<const T *>(op.y);
+    const T *dy = static_cast<const T *>(op.dy);
+    T *dx = static_cast<T *>(op.dx);
+    switch (op.kind) {
+      case Kind::dense: dense_back(op, o >= by_rows, rows); break;
+      case Kind::activation: activation_backward<T>(op, x + at, y + at, dy + at, dx + at, n); break;
+      case Kind::softmax: softmax_backward<T>(op, r.from, r.to); break;
+      case Kind::dropout: times<T>(dy + at, static_cast<const T *>(op.extra) + at, dx + at, n); break;
+      case Kind::batch_norm: return;  // as dx needs the sums that are the gradients of its parameters
+      case Kind::layer_norm: layer_norm_backward<T>(p, op, r.from, r.to, panels()); break;
+      case Kind::standardize: standardize<T>(p, op, dy, dx, r.from, r.to, false); break;
+      case Kind::embedding: embedding_backward<T>(op, r.from, r.to); break;
+      case Kind::residual_begin: {
+        const T *around = static_cast<const T *>(p.ops[op.partner].dy);
+        for (int64_t i = at; i < at + n; i += LANES<T>) store(dx + i, load(dy + i) + load(around + i));
+        break;
+      }
+      case Kind::residual_end: memcpy(dx + at, dy + at, sizeof(T) * static_cast<size_t>(n)); break;
+    }
+    mark(2 + p.n_ops + o);
+  }
+
+  // This thread's part of the gradients of the layer's parameters, and their update.
+  void parameters_back(int o, int rows, Updater<T> &u) {
+    const Op &op = p.ops[o];
+    const Range j = my_columns(op.n_in);
+    switch (op.kind) {
+      case Kind::dense: weights_back(op, o == 0, rows, u); break;
+      case Kind::batch_norm: batch_norm_backward<T>(p, op, rows, j.from, j.to, u); break;
+      case Kind::layer_norm: layer_norm_gradient<T>(op, rows, j.from, j.to, u); break;
+      case Kind::embedding: embedding_gradient<T>(p, op, rows, thread, threads, u); break;
+      default: return;
+    }
+    mark(2 + p.n_ops + o);
+  }
+
+  // dx of the layers that are divided by rows.
+  void rows_back(int rows) {
+    for (int o = p.n_ops - 1; o >= by_rows; --o) inputs_back(o, rows);
+  }
+
+  // All that is left of the way back. False if it was stopped on it.
   bool backward(int rows, Updater<T> &u) {
     for (int o = p.n_ops - 1; o >= 0; --o) {
       const Op &op = p.ops[o];
-      if (!op.wants_dx && op.weight < 0) continue;
-      const Range r = my_rows(rows);
-      const int64_t at = static_cast<int64_t>(r.from) * op.ld_in;
-      const int64_t n = static_cast<int64_t>(r.to - r.from) * op.ld_in;
-      const T *x = static_cast<const T *>(op.x), *y = static_cast<const T *>(op.y);
-      const T *dy = static_cast<const T *>(op.dy);
-      T *dx = static_cast<T *>(op.dx);
-      switch (op.kind) {
-        case Kind::dense:
-          dense_back(op, o == 0, rows, u);
-          mark(2 + p.n_ops + o);
-          if (is_stopped()) return false;
-          continue;
-        case Kind::activation: activation_backward<T>(op, x + at, y + at, dy + at, dx + at, n); break;
-        case Kind::softmax: softmax_backward<T>(op, r.from, r.to); break;
-        case Kind::dropout: times<T>(dy + at, static_cast<const T *>(op.extra) + at, dx + at, n); break;
-        case Kind::batch_norm: {
-          const Range j = my_columns(op.n_in);
-          batch_norm_backward<T>(p, op, rows, j.from, j.to, u);
-          break;
-        }
-        case Kind::layer_norm: {
-          if (op.wants_dx) layer_norm_backward<T>(p, op, r.from, r.to, panels());
-          wait();
-          const Range j = my_columns(op.n_in);
-          layer_norm_gradient<T>(op, rows, j.from, j.to, u);
-          mark(2 + p.n_ops + o);
-          continue;
-        }
-        case Kind::standardize: standardize<T>(p, op, dy, dx, r.from, r.to, false); break;
-        case Kind::embedding:
-          if (op.wants_dx) embedding_backward<T>(op, r.from, r.to);
-          embedding_gradient<T>(p, op, rows, thread, threads, u);
-          break;
-        case Kind::residual_begin: {
-          const T *around = static_cast<const T *>(p.ops[op.partner].dy);
-          for (int64_t i = at; i < at + n; i += LANES<T>)
-            store(dx + i, load(dy + i) + load(around + i));
-          break;
-        }
-        case Kind::residual_end:
-          memcpy(dx + at, dy + at, sizeof(T) * static_cast<size_t>(n));
-          break;
-      }
-      wait();
-      mark(2 + p.n_ops + o);
+      if (o < by_rows) inputs_back(o, rows);
+      if (o < by_rows && op.wants_dx && op.kind != Kind::batch_norm) wait();  // for dx, and until W is read
+      parameters_back(o, rows, u);
+      if (op.kind == Kind::batch_norm) wait();
+      if (is_stopped()) return false;
     }
     return true;
   }
@@ -623,7 +642,10 @@ bool take_steps(Run *run, Worker<T> &w, int64_t first, int64_t last, const noron
     Updater<T> u(p, run->rates[step], run->t + step + 1, run->update, l2);
     w.lists_every_column = !u.rests_without_gradient() || run->rows.shift;
     double weight = 0;
-    if (thread == 0) weight = w.place_shares(run->targets, index, rows);
+    if (thread == 0) {
+      weight = w.place_shares(run->targets, index, rows);
+      w.draw_all_masks(run->random, rows);
+    }
     if (given)
       w.take_gathered(*given, step - first);
     else
@@ -638,13 +660,15 @@ bool take_steps(Run *run, Worker<T> &w, int64_t first, int64_t last, const noron
     }
     if (!w.skips(true)) w.wait();  // else each thread has gathered for itself
     w.mark(0);
-    if (!w.forward(rows, true, run->random)) {
+    w.by_rows = w.first_by_rows(rows);
+    if (!w.forward(rows, true)) {
       if (thread == 0) run->outcome = noron::Outcome::stopped;
       return false;
     }
     w.losses(run->targets, index, rows);
-    w.wait();
     w.mark(1 + p.n_ops);
+    w.rows_back(rows);
+    w.wait();
     const double loss = w.mean_loss(rows), penalty = u.penalized() ? w.penalty() : 0;
     if (!__builtin_isfinite(loss + penalty)) {
       if (thread == 0) {
