@@ -96,11 +96,12 @@ struct Worker {
   // This thread's part of a dense layer's result, or of its gradient: rows are then inputs.
   Region region(const Op &op, bool first, int rows) const {
     if (op.panels && op.owners > 1) return {{0, rows}, columns_of<T>(op, thread), true};
-    if (op.panels) return {share_of(rows, 4, thread, threads), {0, op.n_out}, threads == 1};
+    if (op.panels) return region_by_rows(rows, op.n_out);
     if (!skips(first)) return region_of<T>(rows, op.n_out, thread, threads);
     if (op.n_out >= threads * LANES<T>) return {{0, rows}, my_columns(op.n_out), true};
-    return {my_rows(rows), {0, op.n_out}, threads == 1};
+    return region_by_rows(rows, op.n_out);
   }
+  Region region_by_rows(int rows, int columns) const { return {my_rows(rows), {0, columns}, threads == 1}; }
   // The first of the last layers whose weights are so few that every thread may read all of them.
   int first_by_rows(int rows) const {
     int o = p.n_ops;
@@ -224,7 +225,7 @@ struct Worker {
     T *y = static_cast<T *>(op.y);
     const T *bias = op.bias < 0 ? nullptr : theta() + op.bias;
     ToOutput<T> out{y, op.ld_out, bias, op.relu};
-    const Region r = divides_rows ? Region{my_rows(rows), {0, op.n_out}, false} : region(op, first, rows);
+    const Region r = divides_rows ? region_by_rows(rows, op.n_out) : region(op, first, rows);
     const Range j = r.columns;
     if (j.from == j.to) return;
     if (first && is_multiplied) {
@@ -506,8 +507,8 @@ struct Worker {
   }
 
   void dense_back(const Op &op, bool divides_rows, int rows) {
-    Region r = region_of<T>(rows, op.n_in - op.dx_from, thread, threads);
-    if (divides_rows) r = {my_rows(rows), {0, op.n_in - op.dx_from}, false};
+    const int inputs = op.n_in - op.dx_from;
+    Region r = divides_rows ? region_by_rows(rows, inputs) : region_of<T>(rows, inputs, thread, threads);
     r.columns = {r.columns.from + op.dx_from, r.columns.to + op.dx_from};
     const Left<T> dy{static_cast<const T *>(op.dy), op.ld_out};
     const T *mask = op.masks_input ? static_cast<const T *>(op.x) : nullptr;
