@@ -3,14 +3,15 @@
 import os
 import threading
 from functools import partial
+from types import SimpleNamespace
 
 import pytest
-import threadpoolctl
 
 from noron import NeuralNetwork
 from noron.data import moons
 from noron.engines import WorkerThreads, available_threads, threads
 from noron.engines.threads import MOST, AtWork, granted_cores, process_threads, suited_threads
+from noron.training import diagnosis
 
 
 @pytest.fixture
@@ -18,15 +19,13 @@ def blas(monkeypatch):
     """A process whose BLAS has 8 threads, with the limits of threadpoolctl."""
     process = {"threads": 8}
 
-    class Limits:
-        def __init__(self, *, limits, user_api):
+    class Libraries:
+        def limit(self, *, limits, user_api):
             assert user_api == "blas"
-            self.before, process["threads"] = process["threads"], limits
+            before, process["threads"] = process["threads"], limits
+            return SimpleNamespace(restore_original_limits=lambda: process.update(threads=before))
 
-        def restore_original_limits(self):
-            process["threads"] = self.before
-
-    monkeypatch.setattr(threadpoolctl, "threadpool_limits", Limits)
+    monkeypatch.setattr(threads, "_libraries", Libraries)
     return process
 
 
@@ -59,6 +58,15 @@ def test_large_products_keep_all_threads(blas):
     network = NeuralNetwork([784, 512, 10], seed=0).network
     with suited_threads(network, 64):
         assert blas["threads"] == 8
+
+
+def test_the_advice_after_a_run_leaves_no_thread_spinning(blas, monkeypatch):
+    seen = []
+    monkeypatch.setattr(diagnosis, "_in_turn", lambda run: seen.append(blas["threads"]) or [])
+    X, y = moons(n=60, seed=0)
+    NeuralNetwork([2, 4, 2], seed=0).train(X, y, epochs=10)
+    assert seen == [1]
+    assert blas["threads"] == 8
 
 
 def test_each_result_comes_with_its_number_and_each_training_has_one_core(monkeypatch):

@@ -18,11 +18,14 @@ from functools import cache, partial
 from itertools import islice
 from pathlib import Path
 from threading import Event, Lock, get_ident, local
-from typing import Any, TypeVar, final
+from typing import TYPE_CHECKING, Any, TypeVar, final
 
 from noron.core.errors import SettingError, shown
 from noron.core.metric_rows import Row
 from noron.network import Network
+
+if TYPE_CHECKING:
+    from threadpoolctl import ThreadpoolController
 
 SMALL = 2**23
 """One thread is better up to this number of multiplications in a step's largest product."""
@@ -51,12 +54,10 @@ class OneThread(AbstractContextManager[None]):
         self._lift: Callable[[], Any] = lambda: None
 
     def __enter__(self) -> None:
-        from threadpoolctl import threadpool_limits
-
         with self._lock:
             self._within += 1
             if self._within == 1:
-                self._lift = threadpool_limits(limits=1, user_api="blas").restore_original_limits
+                self._lift = _libraries().limit(limits=1, user_api="blas").restore_original_limits
 
     def __exit__(self, *exception: object) -> None:
         with self._lock:
@@ -151,6 +152,14 @@ class WorkerThreads:
         """Interrupt the training whose row this is, if the others are to end."""
         if self.over.is_set():
             raise KeyboardInterrupt
+
+
+@cache
+def _libraries() -> "ThreadpoolController":
+    """Return those loaded so far, NumPy's BLAS among them; a look for them takes 0.3 ms."""
+    from threadpoolctl import ThreadpoolController
+
+    return ThreadpoolController()
 
 
 ONE_THREAD = OneThread()

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 import numpy as np
 
+from noron.engines.threads import ONE_THREAD
 from noron.training.advice import Advice
 from noron.training.diagnosis.data_rules import (
     Rule,
@@ -50,6 +51,11 @@ def advice_on(run: Facts) -> list[Advice]:
     """Return the likely mistakes of a run; none if it is too short."""
     if run.steps < FEWEST_STEPS or not len(run.rows):
         return []
+    with ONE_THREAD:  # as BLAS's others would spin long after it, on cores that the next run needs
+        return _in_turn(run)
+
+
+def _in_turn(run: Facts) -> list[Advice]:
     named = _named(OF_DATA, run)
     is_unscaled = bool({one.kind for one in named} & {"inputs", "targets", "constant inputs"})
     named += _named((penalty, dropout) if is_unscaled else OF_TRAINING, run)
