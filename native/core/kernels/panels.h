@@ -3,7 +3,8 @@
 //
 // A panel is a few vectors of columns, all inputs, one input behind the other; columns that fill up
 // the last vector are 0 and stay 0. If the columns divide well, each thread has panels of its own,
-// as cache lines that hold numbers of two threads would move back and forth between their caches.
+// as cache lines that hold numbers of two threads would move back and forth between their caches; but
+// of a batch with many more rows than units each thread reads a part, and all weights.
 // The optimizer's slots lie behind W in the same order. A layer without panels is read as if it were
 // one panel, as wide as the layer.
 #pragma once
@@ -18,9 +19,9 @@ constexpr int MASKED_VECTORS = 4, SPARSE_VECTORS = 8;  // of a panel whose input
 // How the columns of a layer are divided, for batches of so many rows.
 template <class T>
 void divide_columns(Op &op, int rows, int threads, bool skips_zeros, int vectors) {
-  const bool by_columns = skips_zeros ? op.n_out >= threads * LANES<T>
-                                      : region_of<T>(rows, op.n_out, 0, threads).has_all_rows;
-  op.owners = by_columns ? threads : 1;
+  const bool divides = skips_zeros ? op.n_out >= threads * LANES<T>
+                                   : region_of<T>(rows, op.n_out, 0, threads).has_all_rows;
+  op.owners = divides && !are_many(rows, op.n_out) ? threads : 1;
   op.unit = !skips_zeros && cuts_tiles<T>(op.n_out, threads) ? TILE_COLUMNS<T> : LANES<T>;
   op.most = vectors * LANES<T>;
 }

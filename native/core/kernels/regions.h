@@ -17,6 +17,11 @@ struct Region {
   bool has_all_rows;
 };
 
+constexpr int ROWS_OF_UNIT = 4;
+
+// Whether a batch has so many rows that all threads should rather read the weights than the rows.
+NORON_INLINE bool are_many(int rows, int units) { return rows >= ROWS_OF_UNIT * units; }
+
 // Whether so many columns are cut between whole tiles.
 template <class T>
 NORON_INLINE bool cuts_tiles(int columns, int threads) {

@@ -102,13 +102,15 @@ struct Worker {
     return region_by_rows(rows, op.n_out);
   }
   Region region_by_rows(int rows, int columns) const { return {my_rows(rows), {0, columns}, threads == 1}; }
-  // The first of the last layers whose weights are so few that every thread may read all of them.
+  // The first of the last layers whose weights are so few, by themselves or beside the rows, that
+  // every thread may read all of them.
   int first_by_rows(int rows) const {
     int o = p.n_ops;
     if (threads == 1 || is_long || rows < threads * FEWEST_ROWS) return o;
     for (int64_t bytes = 0; o > skips(true); --o) {
       const Op &op = p.ops[o - 1];
-      if (op.kind == Kind::dense) bytes += int64_t(op.n_in) * op.n_out * int64_t(sizeof(T));
+      if (op.kind == Kind::dense && !are_many(rows, op.n_out))
+        bytes += int64_t(op.n_in) * op.n_out * int64_t(sizeof(T));
       if (op.kind == Kind::batch_norm || bytes > SHARED_BYTES) break;
     }
     return o;
