@@ -17,7 +17,10 @@ from noron.training.diagnosis.pass_statistics import PassStatistics, pass_statis
 from noron.training.diagnosis.rows import guess_of, link, sample, some
 
 MOST_ROWS = 256
-"""The most rows that are run through the network."""
+"""The most rows that are looked at."""
+
+FEWEST_ROWS, SHARE_OF_RUN, LITTLE_WORK = 64, 1 / 64, 2**26
+"""Through a large network go fewer, but a share of the run's, or for so many multiplications."""
 
 MOST_TARGETS = 8192
 """The targets from which the loss of a guess is computed."""
@@ -61,10 +64,16 @@ class Facts:
         return some(self.data, MOST_ROWS)
 
     @cached_property
+    def few(self) -> Batch:
+        """Fewer of them for a short run of a large network, to take a small part of its time."""
+        share = int(SHARE_OF_RUN * len(self.data) * len(self.rows))
+        little = LITTLE_WORK // max(len(self.start), 1)
+        return some(self.data, min(MOST_ROWS, max(FEWEST_ROWS, share, little)))
+
+    @cached_property
     def inputs(self) -> Array:
         """What the first layer with weights gets of some rows; codes of an Embedding left out."""
-        few = min(MOST_ROWS, max(32, len(self.data) * len(self.rows) // 100))
-        x, network = some(self.data, few).x[:], self.state.network
+        x, network = self.few.x[:], self.state.network
         for layer, params in zip(network.layers, network.params, strict=True):
             if isinstance(layer, Embedding):
                 return x[:, : x.shape[1] - len(layer.sizes)]
@@ -137,7 +146,7 @@ class Facts:
             return True
         if len(self.curve) > 5 or self.skill < -0.05:
             return False
-        right = self.loss.correct(self.end.scores, self.batch.y).mean()
+        right = self.loss.correct(self.end.scores, self.few.y).mean()
         return is_so(self.learnt(self.end.loss), float(right))
 
     # ---- the network
@@ -145,14 +154,14 @@ class Facts:
     @cached_property
     def end(self) -> PassStatistics:
         """The network as it is now."""
-        return pass_statistics(self.state.network, self.loss, self.batch)
+        return pass_statistics(self.state.network, self.loss, self.few)
 
     @cached_property
     def begin(self) -> PassStatistics:
         """The network before the first step."""
-        network = copy.deepcopy(self.state.network)
+        network = copy.copy(self.state.network)
         network.theta[:] = self.start
-        return pass_statistics(network, self.loss, self.batch)
+        return pass_statistics(network, self.loss, self.few)
 
     @cached_property
     def moved(self) -> float:
