@@ -103,12 +103,24 @@ void multiply_own_panels(const Op &op, Range rows, Range j, Left<T> x, Out &out)
   }
 }
 
-// The same for all owners whose columns are some of j.
+// How many rows of so many numbers stay in a core's own cache: whole tiles, and at least four.
+template <class T>
+int rows_in_cache(int64_t numbers) {
+  const int64_t tiles = CACHED_BYTES / (int64_t(sizeof(T)) * numbers * TILE_ROWS);
+  return static_cast<int>(tiles > 4 ? tiles : 4) * TILE_ROWS;
+}
+
+// The same for all owners whose columns are some of j; as many rows at a time as stay in the cache,
+// since each panel reads them all.
 template <class T, class Out>
 void multiply_panels(const Op &op, Range rows, Range j, Left<T> x, Out &out) {
-  for (int i = 0; i < op.owners; ++i) {
-    const Range own = columns_of<T>(op, i);
-    if (own.from >= j.from && own.to <= j.to) multiply_own_panels<T>(op, rows, own, x, out);
+  const int at_once = rows_in_cache<T>(op.n_in);
+  for (Range some{rows.from, 0}; some.from < rows.to; some.from = some.to) {
+    some.to = min_of(some.from + at_once, rows.to);
+    for (int i = 0; i < op.owners; ++i) {
+      const Range own = columns_of<T>(op, i);
+      if (own.from >= j.from && own.to <= j.to) multiply_own_panels<T>(op, some, own, x, out);
+    }
   }
 }
 
@@ -140,12 +152,13 @@ void multiply_turned(const Op &op, Range rows, Range inputs, Left<T> dy, T *pack
 // So many rows of a batch that a tile of x, read by columns, stays in the nearest caches.
 constexpr int ROWS_OF_TILE = 1024;
 
-// x' dy for the inputs i and the columns j, tile by tile of inputs: x is read once, and dy in panels,
-// of which as many are packed at a time as there is room for numbers.
+// x' dy for the inputs i and the columns j, tile by tile of inputs, each of which reads dy in panels.
+// As many of these are packed at a time as stay in a core's own cache and as there is room for numbers.
 template <class T, class Out>
 void multiply_into_panels(const Op &op, Range inputs, Range j, int rows, Left<T> x, Left<T> dy, T *packed,
                           int64_t room, Out &out) {
-  const int64_t fit = room / (int64_t(rows) * op.most);
+  const int64_t cached = CACHED_BYTES / int64_t(sizeof(T));
+  const int64_t fit = (room < cached ? room : cached) / (int64_t(rows) * op.most);
   const bool packs = fit > 0 && inputs.to - inputs.from > TILE_ROWS;
   const int at_once = packs && fit * op.most < op.n_out ? static_cast<int>(fit) * op.most : op.n_out;
   for (Range some{j.from, 0}; some.from < j.to; some.from = some.to) {
