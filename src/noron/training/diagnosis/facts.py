@@ -19,7 +19,7 @@ from noron.training.diagnosis.rows import guess_of, link, sample, some
 MOST_ROWS = 256
 """The most rows that are looked at."""
 
-FEWEST_ROWS, SHARE_OF_RUN, LITTLE_WORK = 64, 1 / 64, 2**26
+FEWEST_ROWS, SHARE_OF_RUN, LITTLE_WORK = 64, 1 / 256, 2**26
 """Through a large network go fewer, but a share of the run's, or for so many multiplications."""
 
 MOST_TARGETS = 8192
