@@ -194,9 +194,7 @@ def one_core() -> AbstractContextManager[None]:
 @contextmanager
 def blas_at_most(cores: int) -> Iterator[None]:
     """Limit NumPy's BLAS to `cores` threads; above one, only if the process runs nothing else."""
-    from threadpoolctl import threadpool_limits
-
-    with ONE_THREAD if cores == 1 else threadpool_limits(limits=cores, user_api="blas"):
+    with ONE_THREAD if cores == 1 else _libraries().limit(limits=cores, user_api="blas"):
         yield
 
 
