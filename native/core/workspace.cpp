@@ -23,13 +23,35 @@ Workspace::Workspace(Network &network) : network_(network) {
   if (network.training) bind(network.ops, network.program, true);
 }
 
-void *Workspace::room(int64_t count) {
-  values_.emplace_back(count * network_.number_size());
-  return values_.back().get();
+// Takes numbers from some memory, one behind the other; of no memory, only counts the bytes.
+class Workspace::Taker {
+ public:
+  Taker(char *start, int64_t number_size) : start_(start), number_size_(number_size) {}
+  int64_t bytes() const { return bytes_; }
+  void *room(int64_t count) {
+    char *const at = start_ ? start_ + bytes_ : nullptr;
+    bytes_ += (count * number_size_ + 63) / 64 * 64;
+    return at;
+  }
+
+ private:
+  char *start_;
+  int64_t number_size_, bytes_ = 0;
+};
+
+// Allocate the values and gradients between the layers, and bind the layers to them. They lie together,
+// as a large block is on huge pages.
+void Workspace::bind(std::vector<Op> &ops, Program &p, bool training) {
+  Taker counter(nullptr, network_.number_size());
+  lay_out(ops, p, training, counter);
+  values_.emplace_back(counter.bytes());
+  Taker taker(values_.back().as<char>(), network_.number_size());
+  lay_out(ops, p, training, taker);
+  make_panels(1);
 }
 
-// Allocate the values and gradients between the layers, and bind the layers to them.
-void Workspace::bind(std::vector<Op> &ops, Program &p, bool training) {
+void Workspace::lay_out(std::vector<Op> &ops, Program &p, bool training, Taker &from) const {
+  const auto room = [&](int64_t count) { return from.room(count); };
   const int64_t rows = p.batch_rows;
   void *x = p.input = room(rows * leading(p.n_inputs));
   int ld = leading(p.n_inputs);
@@ -53,9 +75,7 @@ void Workspace::bind(std::vector<Op> &ops, Program &p, bool training) {
   }
   p.row_loss = room(padded(rows));
   p.share = room(padded(rows));
-  values_.emplace_back(rows * 8);
-  p.row_correct = values_.back().as<double>();
-  make_panels(1);
+  p.row_correct = static_cast<double *>(room(padded(rows) * 8 / network_.number_size()));
 }
 
 void Workspace::make_penalty_blocks() {

@@ -47,8 +47,9 @@ class Workspace {
   std::vector<Entries> predictor_entries_;
   int64_t predictor_entries_for_ = -1;
 
-  void *room(int64_t count);
+  class Taker;
   void bind(std::vector<Op> &ops, Program &p, bool training);
+  void lay_out(std::vector<Op> &ops, Program &p, bool training, Taker &from) const;
   bool are_small() const;
   bool may_have_panels(const Op &op, const Rows &x) const;
   void add_entries(std::vector<Entries> &to, std::vector<Memory> &memory, int64_t most, int64_t rows,

@@ -36,7 +36,7 @@ struct Layer {
     in_panels = in_theta;
     in_panels.panels = panels.data();
     in_panels.panel_numbers = room;
-    divide_columns<T>(in_panels, rows, threads, vectors != TILE_VECTORS, vectors);
+    divide_columns<T>(in_panels, rows, threads, vectors > WIDE_VECTORS, vectors);
   }
   Updater<T> updater() const { return Updater<T>(program, 0.1, 3, true, 0.01); }
   template <bool IN>
@@ -75,7 +75,7 @@ static void products(int n_in, int n_out, int rows, int threads, Update kind) {
   std::vector<T> packed(static_cast<size_t>(panel_numbers<T>(max_of(max_of(n_in, n_out), rows))));
   std::vector<T> y[2], dx[2], after[2];
   for (const bool has_panels : {false, true}) {
-    Layer<T> layer(n_in, n_out, rows, threads, TILE_VECTORS, kind);
+    Layer<T> layer(n_in, n_out, rows, threads, panel_vectors(rows), kind);
     const Op &op = has_panels ? layer.in_panels : layer.in_theta;
     std::vector<T> &out = y[has_panels], &back = dx[has_panels];
     out.assign(static_cast<size_t>(rows) * ld_out, T(0));
@@ -103,9 +103,15 @@ static void products(int n_in, int n_out, int rows, int threads, Update kind) {
       else
         multiply_turned<T>(op, {0, rows}, {0, n_in}, DY, packed.data(), backward);
       ToWeights<T> to{u, op, {}};
-      for (int i = 0; i < op.owners; ++i)
-        multiply_into_panels<T>(op, {0, n_in}, columns_of<T>(op, i), rows, X, DY, packed.data(),
-                                rows % 2 ? 0 : static_cast<int64_t>(packed.size()), to);
+      for (int i = 0; i < op.owners; ++i) {
+        const Range j = columns_of<T>(op, i);
+        if (n_in % 2)
+          multiply<T, Read::columns>(0, n_in, j.from, j.to, rows, X, {dy.data(), ld_out, false, true}, n_in, n_out,
+                                     packed.data(), to);
+        else
+          multiply_into_panels<T>(op, {0, n_in}, j, rows, X, DY, packed.data(),
+                                  rows % 2 ? 0 : static_cast<int64_t>(packed.size()), to);
+      }
       layer.template carry_all<false>(threads);
     }
     after[has_panels] = layer.theta;
@@ -125,10 +131,10 @@ template <class T>
 static void all() {
   for (const int n_out : {1, 3, 16, 17, 33, 100, 130})
     for (const int threads : {1, 2, 3})
-      for (const int vectors : {TILE_VECTORS, 4, 8}) carried<T>(19, n_out, threads, vectors);
+      for (const int vectors : {TILE_VECTORS, WIDE_VECTORS, 8}) carried<T>(19, n_out, threads, vectors);
   for (const int n_in : {8, 9, 40, 65})
     for (const int n_out : {16, 31, 50, 100, 257})
-      for (const int rows : {1, 2, 3, 4, 5, 13, 64})
+      for (const int rows : {1, 2, 3, 4, 5, 13, 40, 64})
         for (const int threads : {1, 2, 3})
           for (const Update kind : {Update::sgd, Update::nesterov, Update::adamw})
             products<T>(n_in, n_out, rows, threads, kind);

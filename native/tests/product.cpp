@@ -45,7 +45,7 @@ struct Product {
   struct Plain {
     Product &of;
     std::vector<char> complete;
-    bool takes_wide_tiles() const { return true; }
+    int vectors(int rows) const { return product_vectors(rows); }
     T *place(int i, int j, int, int, bool, int64_t &stride) {
       stride = of.c_stride;
       return of.C.data() + i * stride + j;

@@ -78,7 +78,7 @@ void multiply_rounded(int i0, int i1, int j0, int j1, int K, Left<float> A, Righ
       i_end = min_of(ib + noron::ROUNDED_ROWS, i1);
       if (HOW == Read::rows) round_rows(A.at + ib * A.stride + k0, A.stride, i_end - ib, kc, a_pairs, gap);
       for (int i = ib, height; HOW == Read::columns && i < i_end; i += height) {
-        height = tile_height(i_end - i);
+        height = tile_height(i_end - i, TILE_VECTORS);
         round_columns(A.at + k0 * A.stride + i, A.stride, kc, height, height,
                       a_pairs + (i - ib) * int64_t(pairs));
       }
@@ -89,15 +89,12 @@ void multiply_rounded(int i0, int i1, int j0, int j1, int K, Left<float> A, Righ
         else
           round_columns(B.at + k0 * B.stride + j, B.stride, kc, n, wide, b_pairs);
         for (int i = ib, height; i < i_end; i += height) {
-          height = tile_height(i_end - i);
+          height = tile_height(i_end - i, TILE_VECTORS);
           const int64_t a_stride = HOW == Read::rows ? gap : height;
           const Pair *const a = a_pairs + (i - ib) * int64_t(HOW == Read::rows ? gap : pairs);
           int64_t stride;
           float *const to = out.place(i, j, height, n, k0 > 0, stride);
-          if (vectors == 1)
-            tile_of<Pair, 1, HOW>(height, pairs, a, a_stride, b_pairs, wide, to, stride, k0 > 0);
-          else
-            tile_of<Pair, 2, HOW>(height, pairs, a, a_stride, b_pairs, wide, to, stride, k0 > 0);
+          tile_of<Pair, HOW>(vectors, height, pairs, a, a_stride, b_pairs, wide, to, stride, k0 > 0);
           out.done(i, j, height, n, k0 + kc == K);
         }
       }

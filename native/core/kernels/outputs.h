@@ -14,7 +14,7 @@ struct ToOutput {  // x W (+ b), and ReLU
   const T *bias;
   bool relu;
 
-  NORON_INLINE bool takes_wide_tiles() const { return true; }
+  NORON_INLINE int vectors(int rows) const { return product_vectors(rows); }
   NORON_INLINE T *place(int i, int j, int, int, bool, int64_t &stride) {
     stride = ld;
     return y + static_cast<int64_t>(i) * ld + j;
@@ -38,7 +38,7 @@ struct ToInput {  // dy W', and 0 where the ReLU in front was at 0
   int ld;
   const T *mask;
 
-  NORON_INLINE bool takes_wide_tiles() const { return true; }
+  NORON_INLINE int vectors(int rows) const { return product_vectors(rows); }
   NORON_INLINE T *place(int i, int j, int, int, bool, int64_t &stride) {
     stride = ld;
     return dx + static_cast<int64_t>(i) * ld + j;
@@ -57,12 +57,12 @@ template <class T>
 struct ToWeights {  // x' dy, which becomes a step of W at once
   Updater<T> &u;
   const Op &op;
-  T tile[TILE_ROWS * 2 * TILE_COLUMNS<T>];
+  T tile[TILE_ROWS * WIDE_COLUMNS<T>];
 
-  NORON_INLINE bool takes_wide_tiles() const { return !op.panels; }
+  NORON_INLINE int vectors(int rows) const { return op.panels ? op.most / LANES<T> : product_vectors(rows); }
   // A product that is summed in blocks keeps its sums in the gradient.
   NORON_INLINE T *place(int i, int j, int rows, int columns, bool add, int64_t &stride) {
-    stride = 2 * TILE_COLUMNS<T>;
+    stride = WIDE_COLUMNS<T>;
     const int64_t at = op.weight + i * int64_t(op.n_out) + j;
     if (add)
       for (int r = 0; r < rows; ++r)
@@ -73,7 +73,7 @@ struct ToWeights {  // x' dy, which becomes a step of W at once
     return tile;
   }
   NORON_INLINE void done(int i, int j, int rows, int columns, bool last) {
-    constexpr int64_t stride = 2 * TILE_COLUMNS<T>;
+    constexpr int64_t stride = WIDE_COLUMNS<T>;
     if (last)
       return use(i, j, columns, [&](int64_t weights, int64_t gap) {
         u.block(weights, gap, tile, stride, rows, columns, true);
@@ -98,17 +98,17 @@ template <class T>
 struct Turned {  // (dy' x)' of few units, as it lies in W: dW
   T *gradient;
   int64_t units;
-  T tile[TILE_ROWS * 2 * TILE_COLUMNS<T>];
+  T tile[TILE_ROWS * WIDE_COLUMNS<T>];
 
-  NORON_INLINE bool takes_wide_tiles() const { return true; }
+  NORON_INLINE int vectors(int rows) const { return product_vectors(rows); }
   NORON_INLINE T *place(int, int, int, int, bool, int64_t &stride) {
-    stride = 2 * TILE_COLUMNS<T>;
+    stride = WIDE_COLUMNS<T>;
     return tile;
   }
   NORON_INLINE void done(int i, int j, int rows, int columns, bool) {
     for (int r = 0; r < rows; ++r)
       for (int c = 0; c < columns; ++c)
-        gradient[(j + c) * units + i + r] = tile[r * 2 * TILE_COLUMNS<T> + c];
+        gradient[(j + c) * units + i + r] = tile[r * WIDE_COLUMNS<T> + c];
   }
 };
 

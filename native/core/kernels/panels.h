@@ -81,23 +81,21 @@ void carry(const Op &op, const Updater<T> &u, int thread, int threads) {
 // Those rows of x times the panels of an owner, whose columns are j.
 template <class T, class Out>
 void multiply_own_panels(const Op &op, Range rows, Range j, Left<T> x, Out &out) {
-  const bool few = rows.to - rows.from <= 2;  // too few independent sums: two panels at once
+  const int narrow = TILE_COLUMNS<T>;
+  // Of one or two rows a narrow tile would have too few independent sums: two panels at once.
+  const bool pairs = rows.to - rows.from <= 2 && op.most == narrow;
   const T *const W = static_cast<const T *>(op.panels);
   for (int c = j.from, n; c < j.to; c += n) {
-    n = min_of(few && j.to - c >= 2 * op.most ? 2 * op.most : op.most, j.to - c);
+    n = min_of(pairs && j.to - c >= 2 * narrow ? 2 * narrow : op.most, j.to - c);
     const int vectors = vectors_of<T>(n), gap = min_of(vectors * LANES<T>, op.most);
+    const int64_t jump = n > op.most ? op.n_in * int64_t(narrow) : narrow;
     const T *const b = W + int64_t(op.n_in) * c;
     for (int i = rows.from, height; i < rows.to; i += height) {
-      height = tile_height(rows.to - i);
+      height = tile_height(rows.to - i, vectors);
       int64_t stride;
       T *const to = out.place(i, c, height, n, false, stride);
       const T *const a = x.at + i * x.stride;
-      if (vectors == 2 * TILE_VECTORS)
-        wide_tile<T, Read::rows>(height, op.n_in, a, x.stride, b, gap, op.n_in * int64_t(gap), to, stride);
-      else if (vectors == 1)
-        tile_of<T, 1, Read::rows>(height, op.n_in, a, x.stride, b, gap, to, stride, false);
-      else
-        tile_of<T, 2, Read::rows>(height, op.n_in, a, x.stride, b, gap, to, stride, false);
+      tile_of<T, Read::rows>(vectors, height, op.n_in, a, x.stride, b, gap, to, stride, false, jump);
       out.done(i, c, height, n, true);
     }
   }
@@ -110,11 +108,11 @@ int rows_in_cache(int64_t numbers) {
   return static_cast<int>(tiles > 4 ? tiles : 4) * TILE_ROWS;
 }
 
-// The same for all owners whose columns are some of j; as many rows at a time as stay in the cache,
-// since each panel reads them all.
+// The same for all owners whose columns are some of j. Narrow panels are many, and each of them reads
+// all rows: so many of these at a time as stay in the cache.
 template <class T, class Out>
 void multiply_panels(const Op &op, Range rows, Range j, Left<T> x, Out &out) {
-  const int at_once = rows_in_cache<T>(op.n_in);
+  const int at_once = op.most < WIDE_COLUMNS<T> ? rows_in_cache<T>(op.n_in) : rows.to - rows.from;
   for (Range some{rows.from, 0}; some.from < rows.to; some.from = some.to) {
     some.to = min_of(some.from + at_once, rows.to);
     for (int i = 0; i < op.owners; ++i) {
@@ -124,26 +122,24 @@ void multiply_panels(const Op &op, Range rows, Range j, Left<T> x, Out &out) {
   }
 }
 
-// Those rows of dy times W', for the inputs i; `packed` has room for n_out rows of a tile.
+// Those rows of dy times W', for the inputs i; `packed` has room for n_out rows of a wide tile.
 template <class T, class Out>
 void multiply_turned(const Op &op, Range rows, Range inputs, Left<T> dy, T *packed, Out &out) {
   const T *const W = static_cast<const T *>(op.panels);
-  for (int j = inputs.from; j < inputs.to; j += TILE_COLUMNS<T>) {
-    const int n = min_of(TILE_COLUMNS<T>, inputs.to - j), vectors = vectors_of<T>(n);
+  const int width = panel_vectors(rows.to - rows.from) * LANES<T>;
+  for (int j = inputs.from; j < inputs.to; j += width) {
+    const int n = min_of(width, inputs.to - j), vectors = vectors_of<T>(n);
     const int wide = vectors * LANES<T>;
     every_panel<T>(op, [&](Range columns, int64_t place, int gap) {
       pack_transposed(W + place + int64_t(j) * gap, gap, columns.to - columns.from, n, wide,
                       packed + int64_t(columns.from) * wide);
     });
     for (int i = rows.from, height; i < rows.to; i += height) {
-      height = tile_height(rows.to - i);
+      height = tile_height(rows.to - i, vectors);
       int64_t stride;
       T *const to = out.place(i, j, height, n, false, stride);
       const T *const a = dy.at + i * dy.stride;
-      if (vectors == 1)
-        tile_of<T, 1, Read::rows>(height, op.n_out, a, dy.stride, packed, wide, to, stride, false);
-      else
-        tile_of<T, 2, Read::rows>(height, op.n_out, a, dy.stride, packed, wide, to, stride, false);
+      tile_of<T, Read::rows>(vectors, height, op.n_out, a, dy.stride, packed, wide, to, stride, false);
       out.done(i, j, height, n, true);
     }
   }
@@ -152,7 +148,7 @@ void multiply_turned(const Op &op, Range rows, Range inputs, Left<T> dy, T *pack
 // So many rows of a batch that a tile of x, read by columns, stays in the nearest caches.
 constexpr int ROWS_OF_TILE = 1024;
 
-// x' dy for the inputs i and the columns j, tile by tile of inputs, each of which reads dy in panels.
+// x' dy for the inputs i and the columns j, some tiles of inputs at a time, which read dy in panels.
 // As many of these are packed at a time as stay in a core's own cache and as there is room for numbers.
 template <class T, class Out>
 void multiply_into_panels(const Op &op, Range inputs, Range j, int rows, Left<T> x, Left<T> dy, T *packed,
@@ -171,19 +167,19 @@ void multiply_into_panels(const Op &op, Range inputs, Range j, int rows, Left<T>
         pack_rows(dy.at + c, dy.stride, rows, n, vectors_of<T>(n) * LANES<T>,
                   packed + int64_t(rows) * (c - some.from));
       });
-    for (int i = inputs.from, height; i < inputs.to; i += height) {
-      height = tile_height(inputs.to - i);
+    for (Range few{inputs.from, 0}; few.from < inputs.to; few.from = few.to) {
+      few.to = min_of(few.from + WHOLE_TILES, inputs.to);
       panels([&](int c, int n) {
         const int vectors = vectors_of<T>(n);
         const T *const b = packs ? packed + int64_t(rows) * (c - some.from) : dy.at + c;
         const int64_t b_stride = packs ? vectors * LANES<T> : dy.stride;
-        int64_t stride;
-        T *const to = out.place(i, c, height, n, false, stride);
-        if (vectors == 1)
-          tile_of<T, 1, Read::columns>(height, rows, x.at + i, x.stride, b, b_stride, to, stride, false);
-        else
-          tile_of<T, 2, Read::columns>(height, rows, x.at + i, x.stride, b, b_stride, to, stride, false);
-        out.done(i, c, height, n, true);
+        for (int i = few.from, height; i < few.to; i += height) {
+          height = tile_height(few.to - i, vectors);
+          int64_t stride;
+          T *const to = out.place(i, c, height, n, false, stride);
+          tile_of<T, Read::columns>(vectors, height, rows, x.at + i, x.stride, b, b_stride, to, stride, false);
+          out.done(i, c, height, n, true);
+        }
       });
     }
   }

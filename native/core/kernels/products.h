@@ -8,10 +8,27 @@
 
 namespace NORON_ISA {
 
-constexpr int TILE_ROWS = N_REGISTERS == 32 ? 12 : 6;
-constexpr int TILE_VECTORS = 2;
+constexpr int TILE_ROWS = N_REGISTERS == 32 ? 12 : 6;  // at most
+constexpr int TILE_VECTORS = 2, WIDE_VECTORS = 4;
 template <class T>
 constexpr int TILE_COLUMNS = TILE_VECTORS * LANES<T>;
+template <class T>
+constexpr int WIDE_COLUMNS = WIDE_VECTORS * LANES<T>;
+
+// The most rows of a tile of so many vectors, whose sums lie in registers.
+constexpr int most_rows(int vectors) {
+  return vectors <= TILE_VECTORS ? TILE_ROWS : N_REGISTERS == 32 ? 2 * TILE_ROWS / vectors : 2;
+}
+
+// How many vectors of columns are taken at a time by panels for batches of so many rows. A wide tile
+// loads less for each multiplication, but has fewer rows: a few would read each number of B more often.
+constexpr int ROWS_OF_WIDE_PANELS = 32;
+constexpr int panel_vectors(int rows) {
+  return N_REGISTERS == 32 && rows >= ROWS_OF_WIDE_PANELS ? WIDE_VECTORS : TILE_VECTORS;
+}
+// The same by products without panels. One or two rows of a narrow tile would have too few independent
+// sums to keep the arithmetic units busy.
+constexpr int product_vectors(int rows) { return rows <= 2 ? WIDE_VECTORS : panel_vectors(rows); }
 
 constexpr int64_t CACHED_BYTES = 512 * 1024;  // what is taken to stay in a core's own cache
 constexpr int K_BLOCK = 256, I_BLOCK = 16 * TILE_ROWS, J_BLOCK = 2048;
@@ -47,7 +64,7 @@ void tile(int K, const P *A, int64_t a_stride, const P *B, int64_t b_stride, Sum
   const P *row[(MR + 2) / 3];
 #pragma GCC unroll 16
   for (int i = 0; i < MR; i += 3) row[i / 3] = A + i * a_stride;
-  for (int k = 0; k < K; ++k) {
+  const auto add_term = [&]() __attribute__((always_inline)) {
     Vec<P> b[NV];
 #pragma GCC unroll 4
     for (int v = 0; v < NV; ++v) b[v] = load(B + v / TILE_VECTORS * jump + v % TILE_VECTORS * LANES<P>);
@@ -61,37 +78,48 @@ void tile(int K, const P *A, int64_t a_stride, const P *B, int64_t b_stride, Sum
     if (HOW == Read::columns) A += a_stride;
 #pragma GCC unroll 16
     for (int i = 0; HOW == Read::rows && i < MR; i += 3) ++row[i / 3];
+  };
+  int k = 0;
+  // What counts and moves pointers takes the place of multiplications: two terms in a round.
+  for (; N_REGISTERS == 32 && NV > TILE_VECTORS && k + 2 <= K; k += 2) {
+    add_term();
+    add_term();
   }
+  for (; k < K; ++k) add_term();
 #pragma GCC unroll 16
   for (int i = 0; i < MR; ++i)
 #pragma GCC unroll 4
     for (int v = 0; v < NV; ++v) store(C + i * c_stride + v * LANES<T>, c[i][v]);
 }
 
-// The largest available tile height that is at most `rows`.
-inline int tile_height(int rows) {
-  return rows >= TILE_ROWS ? TILE_ROWS : rows >= 8 ? 8 : rows >= 4 ? 4 : rows >= 2 ? 2 : 1;
+// The rows of the largest tile of so many vectors that has at most so many.
+inline int tile_height(int rows, int vectors) {
+  const int most = most_rows(vectors);
+  return rows >= most ? most : rows >= 8 ? 8 : rows >= 4 ? 4 : rows >= 2 ? 2 : 1;
 }
 
 template <class P, int NV, Read HOW>
 NORON_INLINE void tile_of(int height, int K, const P *A, int64_t as, const P *B, int64_t bs, Sum<P> *C,
-                          int64_t cs, bool add) {
-  switch (height) {
-    case TILE_ROWS: return tile<P, TILE_ROWS, NV, HOW>(K, A, as, B, bs, C, cs, add);
-    case 8: return tile<P, 8, NV, HOW>(K, A, as, B, bs, C, cs, add);
-    case 4: return tile<P, 4, NV, HOW>(K, A, as, B, bs, C, cs, add);
-    case 2: return tile<P, 2, NV, HOW>(K, A, as, B, bs, C, cs, add);
-    default: return tile<P, 1, NV, HOW>(K, A, as, B, bs, C, cs, add);
-  }
+                          int64_t cs, bool add, int64_t jump) {
+  constexpr int MOST = most_rows(NV);
+  if (height == MOST) return tile<P, MOST, NV, HOW>(K, A, as, B, bs, C, cs, add, jump);
+  if constexpr (MOST > 8)
+    if (height == 8) return tile<P, 8, NV, HOW>(K, A, as, B, bs, C, cs, add, jump);
+  if constexpr (MOST > 4)
+    if (height == 4) return tile<P, 4, NV, HOW>(K, A, as, B, bs, C, cs, add, jump);
+  if constexpr (MOST > 2)
+    if (height == 2) return tile<P, 2, NV, HOW>(K, A, as, B, bs, C, cs, add, jump);
+  tile<P, 1, NV, HOW>(K, A, as, B, bs, C, cs, add, jump);
 }
 
-// One or two rows, twice as many columns: a narrower tile would have too few independent sums to
-// keep the arithmetic units busy.
-template <class T, Read HOW>
-NORON_INLINE void wide_tile(int height, int K, const T *A, int64_t as, const T *B, int64_t bs, int64_t jump,
-                            T *C, int64_t cs) {
-  if (height == 2) return tile<T, 2, 2 * TILE_VECTORS, HOW>(K, A, as, B, bs, C, cs, false, jump);
-  tile<T, 1, 2 * TILE_VECTORS, HOW>(K, A, as, B, bs, C, cs, false, jump);
+// A tile of tile_height(rows, vectors) rows.
+template <class P, Read HOW>
+NORON_INLINE void tile_of(int vectors, int height, int K, const P *A, int64_t as, const P *B, int64_t bs, Sum<P> *C,
+                          int64_t cs, bool add, int64_t jump = TILE_COLUMNS<P>) {
+  if (vectors == 1) return tile_of<P, 1, HOW>(height, K, A, as, B, bs, C, cs, add, jump);
+  if (vectors == 2) return tile_of<P, 2, HOW>(height, K, A, as, B, bs, C, cs, add, jump);
+  if (vectors == 3) return tile_of<P, 3, HOW>(height, K, A, as, B, bs, C, cs, add, jump);
+  tile_of<P, 4, HOW>(height, K, A, as, B, bs, C, cs, add, jump);
 }
 
 // ---- panels: some columns of B, all k, one k behind the other, zeros where B ends
@@ -183,14 +211,13 @@ void pack_transposed(const T *W, int64_t stride, int K, int columns, int width, 
   }
 }
 
-// A block of A that is read by columns, tile by tile.
+// Some rows of A that is read by columns: whole tiles of any number of vectors together.
+constexpr int WHOLE_TILES = 2 * TILE_ROWS;
 template <class T>
 void pack_tiles(const T *A, int64_t stride, int K, int rows, T *packed) {
-  for (int i = 0; i < rows;) {
-    const int height = tile_height(rows - i);
-    for (int k = 0; k < K; ++k, packed += height)
-      memcpy(packed, A + k * stride + i, sizeof(T) * static_cast<size_t>(height));
-    i += height;
+  for (int i = 0, n; i < rows; i += n) {
+    n = min_of(WHOLE_TILES, rows - i);
+    for (int k = 0; k < K; ++k, packed += n) memcpy(packed, A + k * stride + i, sizeof(T) * static_cast<size_t>(n));
   }
 }
 
@@ -210,8 +237,8 @@ struct Right {
 
 template <class T>
 int64_t panel_numbers(int64_t most_k) {
-  const int64_t blocks = static_cast<int64_t>(K_BLOCK) * (J_BLOCK + TILE_COLUMNS<T> + I_BLOCK);
-  const int64_t whole = most_k * TILE_COLUMNS<T>;
+  const int64_t blocks = static_cast<int64_t>(K_BLOCK) * (J_BLOCK + WIDE_COLUMNS<T> + I_BLOCK);
+  const int64_t whole = most_k * WIDE_COLUMNS<T>;
   return blocks > whole ? blocks : whole;
 }
 
@@ -227,15 +254,15 @@ bool is_large(int rows, int columns, int K, Read how) {
 template <class T, Read HOW, class Out>
 void multiply(int i0, int i1, int j0, int j1, int K, Left<T> A, Right<T> B, int whole_i, int whole_j,
               T *panels, Out &out) {
-  const int width = TILE_COLUMNS<T>;
   const bool large = is_large<T>(whole_i, whole_j, K, HOW);
   // A few rows use each number of B once or twice: packing would cost more than it saves.
   const bool packs_b = B.transposed || (large && i1 - i0 > TILE_ROWS);
   const bool packs_a = large && packs_b && HOW == Read::columns;
+  const int width = out.vectors(i1 - i0) * LANES<T>;
   const int j_block = large || !packs_b ? J_BLOCK : width;
   const int k_block = large && packs_b ? K_BLOCK : max_of(K, 1);
   const int i_block = packs_a ? I_BLOCK : i1 - i0;
-  T *const packed_a = panels + static_cast<int64_t>(K_BLOCK) * (J_BLOCK + width);
+  T *const packed_a = panels + static_cast<int64_t>(K_BLOCK) * (J_BLOCK + WIDE_COLUMNS<T>);
   for (int jb = j0; jb < j1; jb += j_block) {
     const int j_end = min_of(jb + j_block, j1);
     for (int k0 = 0; k0 < K; k0 += k_block) {
@@ -254,8 +281,7 @@ void multiply(int i0, int i1, int j0, int j1, int K, Left<T> A, Right<T> B, int 
         const int i_end = min_of(ib + i_block, i1);
         if (packs_a) pack_tiles(A.at + k0 * A.stride + ib, A.stride, kc, i_end - ib, packed_a);
         for (int j = jb, n; j < j_end; j += n) {
-          const bool is_wide = i1 - i0 <= 2 && !packs_b && j_end - j >= 2 * width && out.takes_wide_tiles();
-          n = min_of(is_wide ? 2 * width : width, j_end - j);
+          n = min_of(width, j_end - j);
           const int vectors = vectors_of<T>(n);
           const T *b = B.at + k0 * B.stride + j;
           int64_t b_stride = B.stride;
@@ -268,19 +294,17 @@ void multiply(int i0, int i1, int j0, int j1, int K, Left<T> A, Right<T> B, int 
             b = panels;
           }
           for (int i = ib; i < i_end;) {
-            const int height = tile_height(i_end - i);
-            const T *a = packs_a ? packed_a + static_cast<int64_t>(i - ib) * kc
-                         : HOW == Read::rows ? A.at + i * A.stride + k0
-                                             : A.at + k0 * A.stride + i;
-            const int64_t a_stride = packs_a ? height : A.stride;
+            const int height = tile_height(i_end - i, vectors);
+            const T *a = HOW == Read::rows ? A.at + i * A.stride + k0 : A.at + k0 * A.stride + i;
+            int64_t a_stride = A.stride;
+            if (packs_a) {
+              const int before = (i - ib) / WHOLE_TILES * WHOLE_TILES;
+              a = packed_a + static_cast<int64_t>(before) * kc + (i - ib - before);
+              a_stride = min_of(WHOLE_TILES, i_end - ib - before);
+            }
             int64_t c_stride;
             T *c = out.place(i, j, height, n, k0 > 0, c_stride);
-            if (vectors == 2 * TILE_VECTORS)  // never in blocks of k: without packing there is one
-              wide_tile<T, HOW>(height, kc, a, a_stride, b, b_stride, TILE_COLUMNS<T>, c, c_stride);
-            else if (vectors == 1)
-              tile_of<T, 1, HOW>(height, kc, a, a_stride, b, b_stride, c, c_stride, k0 > 0);
-            else
-              tile_of<T, 2, HOW>(height, kc, a, a_stride, b, b_stride, c, c_stride, k0 > 0);
+            tile_of<T, HOW>(vectors, height, kc, a, a_stride, b, b_stride, c, c_stride, k0 > 0);
             out.done(i, j, height, n, last);
             i += height;
           }

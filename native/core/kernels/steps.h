@@ -140,7 +140,7 @@ struct Worker {
     for (int o = 0; thread == 0 && o < p.n_ops; ++o)
       if (p.ops[o].panels)
         divide_columns<T>(p.ops[o], p.batch_rows, threads, skips(o == 0),
-                          skips(o == 0) ? (sparse ? SPARSE_VECTORS : MASKED_VECTORS) : TILE_VECTORS);
+                          skips(o == 0) ? (sparse ? SPARSE_VECTORS : MASKED_VECTORS) : panel_vectors(p.batch_rows));
     wait();
     for (int o = 0; o < p.n_ops; ++o)
       if (p.ops[o].panels) carry<true>(p.ops[o], u, thread, threads);
