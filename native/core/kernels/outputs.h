@@ -59,7 +59,10 @@ struct ToWeights {  // x' dy, which becomes a step of W at once
   const Op &op;
   T tile[TILE_ROWS * WIDE_COLUMNS<T>];
 
-  NORON_INLINE int vectors(int rows) const { return op.panels ? op.most / LANES<T> : product_vectors(rows); }
+  // Outside of panels narrow tiles: with wide ones a core would prefetch columns that another one writes.
+  NORON_INLINE int vectors(int rows) const {
+    return op.panels ? op.most / LANES<T> : rows <= 2 ? WIDE_VECTORS : TILE_VECTORS;
+  }
   // A product that is summed in blocks keeps its sums in the gradient.
   NORON_INLINE T *place(int i, int j, int rows, int columns, bool add, int64_t &stride) {
     stride = WIDE_COLUMNS<T>;
