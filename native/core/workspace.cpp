@@ -20,7 +20,9 @@ int leading(int64_t n) {
 }
 
 Workspace::Workspace(Network &network) : network_(network) {
-  if (network.training) bind(network.ops, network.program, true);
+  if (!network.training) return;
+  bind(network.ops, network.program, true);
+  make_panels(1);
 }
 
 // Takes numbers from some memory, one behind the other; of no memory, only counts the bytes.
@@ -47,7 +49,6 @@ void Workspace::bind(std::vector<Op> &ops, Program &p, bool training) {
   values_.emplace_back(counter.bytes());
   Taker taker(values_.back().as<char>(), network_.number_size());
   lay_out(ops, p, training, taker);
-  make_panels(1);
 }
 
 void Workspace::lay_out(std::vector<Op> &ops, Program &p, bool training, Taker &from) const {

@@ -60,9 +60,7 @@ struct ToWeights {  // x' dy, which becomes a step of W at once
   T tile[TILE_ROWS * WIDE_COLUMNS<T>];
 
   // Outside of panels narrow tiles: with wide ones a core would prefetch columns that another one writes.
-  NORON_INLINE int vectors(int rows) const {
-    return op.panels ? op.most / LANES<T> : rows <= 2 ? WIDE_VECTORS : TILE_VECTORS;
-  }
+  NORON_INLINE int vectors(int rows) const { return op.panels ? op.most / LANES<T> : narrow_vectors(rows); }
   // A product that is summed in blocks keeps its sums in the gradient.
   NORON_INLINE T *place(int i, int j, int rows, int columns, bool add, int64_t &stride) {
     stride = WIDE_COLUMNS<T>;

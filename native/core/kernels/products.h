@@ -26,9 +26,10 @@ constexpr int ROWS_OF_WIDE_PANELS = 32;
 constexpr int panel_vectors(int rows) {
   return N_REGISTERS == 32 && rows >= ROWS_OF_WIDE_PANELS ? WIDE_VECTORS : TILE_VECTORS;
 }
-// The same by products without panels. One or two rows of a narrow tile would have too few independent
-// sums to keep the arithmetic units busy.
-constexpr int product_vectors(int rows) { return rows <= 2 ? WIDE_VECTORS : panel_vectors(rows); }
+// The same by products without panels, in tiles that are narrow, or as wide as a panel. One or two rows
+// of a narrow tile would have too few independent sums to keep the arithmetic units busy.
+constexpr int narrow_vectors(int rows) { return rows <= 2 ? WIDE_VECTORS : TILE_VECTORS; }
+constexpr int product_vectors(int rows) { return max_of(narrow_vectors(rows), panel_vectors(rows)); }
 
 constexpr int64_t CACHED_BYTES = 512 * 1024;  // what is taken to stay in a core's own cache
 constexpr int K_BLOCK = 256, I_BLOCK = 16 * TILE_ROWS, J_BLOCK = 2048;
