@@ -188,6 +188,7 @@ def ready(monkeypatch: pytest.MonkeyPatch, threads: str = "2") -> Autotuner:
     """An autotuner that has decided for all threads."""
     monkeypatch.setattr(autotune, "SMALL_STEP", 0)
     monkeypatch.setenv("NORON_THREADS", threads)
+    monkeypatch.setattr(autotune, "idle_cores", lambda: 3)
     autotuner = Autotuner(state_of(9), rows(64), 16, threads=None, inputs="dense")
     autotuner.trial = None
     autotuner.program = SimpleNamespace(plan=SimpleNamespace(waited=0.0))  # type: ignore
@@ -231,6 +232,34 @@ def test_a_run_that_is_over_soon_tries_no_more_threads(clock, monkeypatch):
         candidate, steps = autotuner._next(999)
         tried.add(candidate.threads)
         autotuner._record(candidate, int(min(steps, 999)), 0.01)
+    assert tried == {1, 2}
+
+
+def test_threads_that_would_find_no_idle_core_are_not_tried(clock, monkeypatch):
+    autotuner = ready(monkeypatch, "4")
+    autotuner.trial = autotuner._trial()
+    monkeypatch.setattr(autotune, "idle_cores", lambda: 1)
+    tried = []
+    while autotuner.trial is not None:
+        tried.append(autotuner._next()[0].threads)
+        step(autotuner, seconds=0.02 / tried[-1])
+    assert (set(tried), autotuner.threads) == ({1, 2}, 2)
+
+
+def test_a_run_beside_busy_cores_stays_on_one_thread_until_one_is_idle(clock, monkeypatch):
+    autotuner = ready(monkeypatch)
+    monkeypatch.setattr(autotune, "idle_cores", lambda: 0)
+    autotuner.trial = autotuner._trial()
+    while autotuner.trial is not None:
+        step(autotuner)
+        assert autotuner.used == 1
+    assert autotuner.threads == 1
+    monkeypatch.setattr(autotune, "idle_cores", lambda: 1)
+    clock.now += 1.1 * autotuner.expiry.after
+    tried = set()
+    for _ in range(2 * MOST_GOES):
+        step(autotuner)
+        tried.add(autotuner.used)
     assert tried == {1, 2}
 
 

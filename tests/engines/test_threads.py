@@ -170,6 +170,29 @@ def test_a_container_may_grant_fewer_cores(files, cores, tmp_path, monkeypatch):
     assert process_threads() == min(cores, 9)
 
 
+@pytest.mark.parametrize(
+    ("text", "cores"),
+    [
+        ("0.52 0.58 0.59 1/467 12345\n", 3),
+        ("9.52 0.58 0.59 4/467 12345\n", 0),
+        ("9.52 0.58 0.59 12/467 12345\n", 0),
+        ("", MOST),
+        ("0.5 0.5 0.5\n", MOST),
+        ("0.5 0.5 0.5 1/1/1 7\n", MOST),
+        ("0.5 0.5 0.5 few/467 7\n", MOST),
+        (None, MOST),
+    ],
+)
+def test_idle_cores_are_those_that_no_thread_of_the_machine_is_busy_on(
+    text, cores, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(os, "cpu_count", lambda: 4)
+    file = tmp_path / "loadavg"
+    if text is not None:
+        file.write_text(text)
+    assert threads.idle_cores(str(file)) == cores
+
+
 def test_trainings_at_work_share_the_cores():
     at_work, shares = AtWork(), []
 

@@ -36,6 +36,9 @@ FEW_NUMBERS = 2**20
 MOST = 64
 """The largest number of threads; the kernels support no more."""
 
+LOAD = "/proc/loadavg"
+"""Where Linux says how many threads of the machine have something to do."""
+
 CGROUP = "/sys/fs/cgroup"
 """Where Linux shows a process what its control group may use."""
 
@@ -241,6 +244,15 @@ def process_threads() -> int:
         return 1
     affinity = getattr(os, "sched_getaffinity", None)
     return min(len(affinity(0)) if affinity else os.cpu_count() or 1, granted_cores(CGROUP), MOST)
+
+
+def idle_cores(file: str = LOAD) -> int:
+    """Return how many cores of the machine have nothing to do right now; `MOST` if unknown."""
+    try:
+        busy, _ = Path(file).read_text().split()[3].split("/")
+        return max(0, (os.cpu_count() or MOST) - int(busy))
+    except (OSError, ValueError, IndexError):
+        return MOST
 
 
 @cache

@@ -19,7 +19,7 @@ from noron.engines.native import lowering
 from noron.engines.native.binding import DONE, NativeProgram, Result, RowCache, possible_inputs
 from noron.engines.native.call import Call, Rollback
 from noron.engines.native.trial import MOST_STEPS, Candidate, Trial
-from noron.engines.threads import AT_WORK, available_threads
+from noron.engines.threads import AT_WORK, available_threads, idle_cores
 
 SMALL_STEP, CLEAR_STEP, LONG_STEP = 2e5, 1e7, 3e7
 """Multiplications in a step. Up to the first number, a second thread only costs time. From the
@@ -214,7 +214,13 @@ class Autotuner:
             seconds = self.seconds + left * trial.step_seconds
             if len(self.programs) == 1 and trial.step_seconds > 0 and seconds < SHORT_SECONDS:
                 return trial.candidates[0], math.inf
-            return trial.candidates[trial.turn], trial.steps
+            candidate = trial.candidates[trial.turn]
+            others = candidate.threads - 1 if len(self.counts) > 1 else 0
+            if not others or others <= idle_cores():
+                return candidate, trial.steps
+            trial.pass_over()
+            self._decide(trial)
+            return self._next(left)
         threads = min(self.threads, self._cores)
         if threads == 1 or len(self.counts) == 1:
             return Candidate(self.program, threads), math.inf

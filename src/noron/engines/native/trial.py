@@ -71,6 +71,10 @@ class Trial:
         if is_crowded and self.step_seconds > HOPELESS * least:
             self.times[turn] = [math.inf] * MOST_GOES
 
+    def pass_over(self) -> None:
+        """Record a turn that is not taken, as threads would wait for a core."""
+        self.times[self.turn].append(math.inf)
+
     @property
     def winner(self) -> int | None:
         """Return the number of the fastest candidate; None if more turns are needed.
