@@ -1,12 +1,19 @@
 """The pictures of commands: their format, size and background."""
 
+import gc
 import json
+import weakref
 from pathlib import Path
+from typing import Any
 
 import matplotlib.image
+import numpy as np
 import pytest
 
-from noron.cli import main
+from noron.cli import main, train
+from noron.experiments.run import Sources
+from noron.experiments.spec import RunSpec
+from noron.experiments.task import RunData
 from noron.plotting.style import THEMES
 
 HEADS = {"png": b"\x89PNG", "svg": b"<?xml", "pdf": b"%PDF"}
@@ -63,3 +70,31 @@ def test_an_option_that_is_not_legal_is_refused_before_the_training(option, says
     error = capsys.readouterr().err
     assert says in error
     assert error.count("\n") == 1
+
+
+@pytest.mark.parametrize("highest", [1.0, 255])
+def test_the_rows_to_train_on_are_freed_before_pictures_are_drawn(highest, monkeypatch):
+    """Those that are watched, too: they may lie in the same array."""
+    rng = np.random.default_rng(0)
+    table = rng.uniform(0, highest, (300, 9)).round(0 if highest == 255 else 3)
+    table[:, 0] = rng.integers(2, size=300)
+    Path("x.csv").write_text("\n".join(",".join(map(str, row)) for row in [range(9), *table]))
+    alive: list[weakref.ref[Any]] = []
+    rows_of, write = Sources.rows_of, train.write_results
+
+    def read(sources: Sources, spec: RunSpec) -> RunData:
+        rows = rows_of(sources, spec)
+        for part in (rows.train, rows.validation):
+            assert part is not None
+            alive.extend(weakref.ref(getattr(x, "values", x)) for x in part)
+        return rows
+
+    def look(*given: Any) -> list[Path]:
+        gc.collect()
+        assert [x() for x in alive if x() is not None and len(x()) > 1] == []
+        return write(*given)
+
+    monkeypatch.setattr(Sources, "rows_of", read)
+    monkeypatch.setattr(train, "write_results", look)
+    assert main(["train", "x.csv", "--target", "0", "--epochs", "1"]) == 0
+    assert alive

@@ -12,7 +12,6 @@ from noron.cli.train import Verbose, train_spec
 from noron.core.errors import SettingError, shown
 from noron.core.signature import SigningKey
 from noron.experiments.checkpoints import checkpoints_folder, has_checkpoint
-from noron.experiments.run import Sources
 from noron.experiments.store import Reader, Store, StoredRun
 
 RESUMABLE = ("interrupted", "died", "failed")
@@ -51,9 +50,8 @@ def resume(
         check_resumable(stored, reader, left)
         if not left:
             note(f"run {number} has no checkpoint yet: it starts again")
-        sources = Sources()
         return train_spec(
-            kept, stored.spec, sources, out, drawing, verbose=verbose, json=json, key=key,
+            kept, stored.spec, out, drawing, verbose=verbose, json=json, key=key,
             resumes=number,
         )  # fmt: skip
 

@@ -77,15 +77,14 @@ def train(
     goes on with it after any end.
     """
     key = None if sign is None else SigningKey(sign)
-    spec, sources = spec_of(recipe, set, settings), Sources()
+    spec = spec_of(recipe, set, settings)
     with Store(store) as kept:
-        return train_spec(kept, spec, sources, out, drawing, verbose=verbose, json=json, key=key)
+        return train_spec(kept, spec, out, drawing, verbose=verbose, json=json, key=key)
 
 
 def train_spec(
     store: Store,
     spec: RunSpec,
-    sources: Sources,
     out: str | None,
     drawing: Drawing,
     *,
@@ -96,6 +95,7 @@ def train_spec(
 ) -> int:
     """Train a recipe, or go on with the run `resumes`; write and report the results."""
     check_folder(o.RUNS if out is None else out)
+    sources = Sources()  # here, as `del` below is to free the rows
     rows = sources.rows_of(spec)
     check(spec, rows)
     tell_data(spec, rows)
@@ -105,7 +105,7 @@ def train_spec(
         store, spec, sources, callbacks=[Progress(lines=verbose)], tested=True, advise=True,
         checkpoints=checkpoints, resumes=resumes,
     )  # fmt: skip
-    del sources  # frees the training rows: the pictures need the memory
+    del sources  # the pictures need the memory of the training rows
     with SIGNALS.held():
         folder = results_folder(out, o.RUNS / result.data.split.name, MODEL)
         result.kept = result.net, result.data.without_training()

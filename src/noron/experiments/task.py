@@ -137,6 +137,7 @@ class RunData:
     data_hash: str
 
     def without_training(self) -> "RunData":
-        """The same without what has been learnt: its memory is for other things."""
-        split = replace(self.split, x=self.split.x[:1])
-        return replace(self, split=split, train=(self.train[0][:1], self.train[1][:1]))
+        """The same with one row to train on, and none to watch, so that their memory is free."""
+        split = replace(self.split, x=np.array(self.split.x[:1]))  # a copy: a view keeps all rows
+        x, y = self.train
+        return replace(self, split=split, train=(np.array(x[:1]), y[:1].copy()), validation=None)
