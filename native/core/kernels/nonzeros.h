@@ -8,12 +8,10 @@ namespace NORON_ISA {
 
 constexpr int FEWEST_BY_COLUMNS = 32;  // rows whose numbers may be read column by column
 
-// The lanes that are not finite: their exponent is all ones.
+// Bits in the lanes that are not finite: x - x is 0 for finite x only.
 template <class T>
 NORON_INLINE IVec<T> not_finite(Vec<T> x) {
-  typedef typename IntegerOf<T>::type I;
-  const I ones = sizeof(T) == 4 ? I(0x7f800000) : I(0x7ff0000000000000);
-  return (bits<IVec<T>>(x) & ones) == ones;
+  return bits<IVec<T>>(x - x);
 }
 
 template <class T>
@@ -25,6 +23,19 @@ bool all_finite(const T *x, int64_t n) {
   return !any_bit<T>(bad);
 }
 
+// A bit for each of 64 numbers that is not zero, or of the n that are there.
+template <class T>
+NORON_INLINE uint64_t word_of(const T *x, int n, IVec<T> &bad) {
+  uint64_t word = 0;
+#pragma GCC unroll 16
+  for (int j = 0; j < 64 && j < n; j += LANES<T>) {
+    const Vec<T> a = load_some(x + j, n - j);
+    bad |= not_finite<T>(a);
+    word |= not_zero<T>(a) << j;
+  }
+  return word;
+}
+
 // A bit for each number that is not zero, in words of 64 columns, row by row; false if too few are
 // zero. In the same pass, look whether all are finite.
 template <class T>
@@ -33,15 +44,9 @@ bool find_nonzeros(const T *x, int n, int rows, uint64_t *words, bool &is_finite
   IVec<T> bad{};
   int64_t count = 0;
   for (int i = 0; i < rows; ++i, x += n) {
-    for (int c = 0; c < n; c += 64) {
-      uint64_t word = 0;
-      for (int j = c; j < min_of(c + 64, n); j += LANES<T>) {
-        const Vec<T> a = load_some(x + j, n - j);
-        bad |= not_finite<T>(a);
-        word |= not_zero<T>(a) << (j - c);
-      }
-      count += __builtin_popcountll(*words++ = word);
-    }
+    int c = 0;
+    for (; c + 64 <= n; c += 64) count += __builtin_popcountll(*words++ = word_of<T>(x + c, 64, bad));
+    if (c < n) count += __builtin_popcountll(*words++ = word_of<T>(x + c, n - c, bad));
     if (count > most) return false;
   }
   is_finite = !any_bit<T>(bad);

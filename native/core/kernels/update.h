@@ -118,11 +118,11 @@ struct Updater {
   NORON_INLINE void vectors(int64_t at, Vec<T> (&g)[NV], int n) {
 #pragma GCC unroll 8
     for (int v = 0; v < NV; ++v, at += LANES<T>, n -= LANES<T>) {
-      if (n >= LANES<T>) {
-        g[v] = one<KIND>(at, g[v], LANES<T>, true);
-      } else if (n > 0) {
-        g[v] = one<KIND>(at, first_of<T>(g[v], n), is_padded ? LANES<T> : n, true);
-      }
+      if (n < LANES<T>) g[v] = first_of<T>(g[v], n);
+      if (n >= LANES<T> || is_padded)
+        g[v] = one<KIND>(at, g[v], LANES<T>, true);  // the usual way, without masks
+      else if (n > 0)
+        g[v] = one<KIND>(at, g[v], n, true);
     }
   }
 
