@@ -3,6 +3,7 @@
 #pragma once
 
 #include "masks.h"
+#include "products.h"
 
 namespace NORON_ISA {
 
@@ -68,43 +69,61 @@ inline void list_pairs(const noron::Entries &to, const uint64_t *words, int n, i
   to.start[(rows + ROWS_AT_ONCE - 1) / ROWS_AT_ONCE] = e;
 }
 
-// Let words that lie `apart` exchange the bits that lie `shift` apart.
-NORON_INLINE void exchange_bits(uint64_t (&a)[64], int apart, int shift) {
-  const uint64_t low = ~uint64_t(0) / ((uint64_t(1) << shift) + 1);
-  for (int i = 0; i < 64; i += 2 * apart)
-    for (int k = i; k < i + apart; ++k) {
-      const uint64_t change = (a[k] >> shift ^ a[k + apart]) & low;
-      a[k] ^= change << shift;
-      a[k + apart] ^= change;
-    }
+// 64 words in registers.
+typedef VectorOf<uint64_t, LANES<double>>::type Words;
+constexpr int N_WORDS = 64 / LANES<double>;
+
+// Let words that lie APART exchange the bits that lie SHIFT apart.
+template <int APART, int SHIFT>
+NORON_INLINE void exchange_bits(Words (&w)[N_WORDS]) {
+  constexpr uint64_t LOW = ~uint64_t(0) / ((uint64_t(1) << SHIFT) + 1);
+  constexpr int VECTORS = APART / LANES<double>;
+#pragma GCC unroll 32
+  for (int i = 0; i < N_WORDS; ++i) {
+    if (i & VECTORS) continue;
+    const Words change = (w[i] >> SHIFT ^ w[i + VECTORS]) & LOW;
+    w[i] ^= change << SHIFT;
+    w[i + VECTORS] ^= change;
+  }
 }
 
-// The same bits for each column of up to 64 rows: bit c of word r becomes bit r of word c. Rows that
-// lie 8 and more apart are exchanged in one order, the others in an order in which they do so too, as
-// several words are then one vector.
+// Let word 8 i + k become word 8 k + i.
+NORON_INLINE void transpose_words(Words (&w)[N_WORDS]) {
+  double from[64], to[64];  // which are copied only
+  memcpy(from, w, sizeof(from));
+  for (int i = 0; i < 8; i += LANES<double>)
+    for (int k = 0; k < 8; k += LANES<double>) transpose_block(from + 8 * i + k, 8, to + 8 * k + i, 8);
+  memcpy(w, to, sizeof(to));
+}
+
+// The same bits for each column of up to 64 rows: bit c of word r becomes bit r of word c. Words that
+// lie less than 8 apart would be in one register: they are turned first, so that they lie 8 times as far.
 inline void turn_words(const uint64_t *words, int n, int rows, uint64_t *sets) {
   const int per_row = blocks_of(n);
   for (int b = 0; b < per_row; ++b) {
-    uint64_t near[64] = {}, far[64];
-    for (int i = 0; i < rows; ++i) near[i % 8 * 8 + i / 8] = words[int64_t(i) * per_row + b];
-    exchange_bits(near, 32, 4);
-    exchange_bits(near, 16, 2);
-    exchange_bits(near, 8, 1);
-    for (int i = 0; i < 64; ++i) far[i] = near[i % 8 * 8 + i / 8];
-    exchange_bits(far, 32, 32);
-    exchange_bits(far, 16, 16);
-    exchange_bits(far, 8, 8);
-    memcpy(sets + 64 * int64_t(b), far, sizeof(far));
+    uint64_t of_rows[64] = {};
+    for (int i = 0; i < rows; ++i) of_rows[i] = words[int64_t(i) * per_row + b];
+    Words w[N_WORDS];
+    memcpy(w, of_rows, sizeof(w));
+    exchange_bits<32, 32>(w);
+    exchange_bits<16, 16>(w);
+    exchange_bits<8, 8>(w);
+    transpose_words(w);
+    exchange_bits<32, 4>(w);
+    exchange_bits<16, 2>(w);
+    exchange_bits<8, 1>(w);
+    transpose_words(w);
+    memcpy(sets + 64 * int64_t(b), w, sizeof(w));
   }
 }
 
 // What four vectors of a column cost in a pair of rows, in the half cycles of FORWARD.
 constexpr int PAIR = N_REGISTERS == 32 ? 20 : 9;
 
-// Whether the rows cost less by columns than pair by pair.
+// Whether the rows cost less by columns than pair by pair; every second group of columns tells it.
 inline bool pays_by_columns(const uint64_t *sets, int n) {
   int64_t by_columns = 0, by_pairs = 0;
-  for (int c = 0; c < n; c += AT_ONCE) {
+  for (int c = 0; c < n; c += 2 * AT_ONCE) {
     uint64_t any = 0;
     for (int k = c; k < min_of(c + AT_ONCE, n); ++k) {
       by_pairs += PAIR * __builtin_popcountll((sets[k] | sets[k] >> 1) & 0x5555555555555555);
