@@ -107,6 +107,31 @@ def test_a_baseline_is_pinned_and_only_what_differs_is_shown(reader: Visit):
     assert "activation" not in names
 
 
+def test_chosen_runs_and_the_baseline_stay_where_the_list_has_others(reader: Visit):
+    choose(reader, 1, 2)
+    reader.page.get_by_label("Compare with run 3").click()
+    reader.page.get_by_label("Filter").fill("seed = 0")
+    reader.page.get_by_label("Filter").press("Enter")
+    reader.until(lambda: sorted(listed(reader)) == ["1", "4"])
+    choose(reader, 4)
+    heads = reader.page.locator("[aria-labelledby=comparison-title] thead th")
+    reader.until(lambda: heads.all_inner_texts()[1:] == ["run 3 ◎", "run 1", "run 2", "run 4"])
+    reader.page.get_by_text("3 chosen").wait_for()
+    reader.button("Choose none").click()
+    reader.page.get_by_text("3 chosen").wait_for(state="hidden")
+    assert heads.count() == 0
+
+
+def test_an_address_with_a_run_that_the_store_has_not_is_refused_by_its_number(reader: Visit):
+    reader.page.goto("about:blank")
+    reader.page.goto(reader.server.address("runs?runs=2,77"))
+    reader.page.get_by_role("alert").filter(has_text="77").wait_for()
+    assert len(listed(reader)) == 5
+    choose(reader, 2)
+    reader.page.get_by_text("1 chosen").wait_for()
+    assert reader.page.get_by_role("alert").count() == 0
+
+
 def test_an_address_leads_another_visitor_to_the_same_list(reader: Visit):
     reader.page.locator("th").get_by_role("button", name="seed").click()
     reader.page.get_by_label("Filter").fill("hidden = 3")

@@ -84,7 +84,8 @@ def test_all_runs_are_sorted_not_only_those_that_are_listed(store: Path):
 
 
 def test_curves_are_the_histories(store: Path):
-    answer = ask(store, "run_curves", runs=[1, 4])
+    answer = ask(store, "run_curves", runs=[4, 1])
+    assert numbers(answer) == [4, 1]
     with Reader(store) as reader:
         for run in (1, 4):
             rows = reader.rows(run)

@@ -215,7 +215,7 @@ export type Answer =
   | { t: "table"; id: number; name: string; rows: number; target: string; columns: ColumnFacts[] }
   | { t: "drawn"; id: number }
   | { t: "runs"; id: number; total: number; runs: StoredRun[] }
-  | { t: "run_curves"; id: number; curves: Record<string, RunCurve> }
+  | { t: "run_curves"; id: number; runs: StoredRun[]; curves: Record<string, RunCurve> }
   | { t: "run_described"; id: number; run: number; command: string; notes: string[]; link: string }
   | { t: "runs_changed"; id: number }
   | { t: "session"; id: number; name: string; key: string }

@@ -3,6 +3,8 @@
 import type { Choices } from "../shell/choices";
 import { sortName } from "./table";
 
+export const MOST_CHOSEN = 49; // an answer has 50 runs: these and the baseline
+
 export interface RunChoices {
   where: string;
   order: string;
@@ -49,7 +51,7 @@ export function takeChoices(choices: Choices): [RunChoices, string[]] {
     isUp: !sort.startsWith("-"),
     hidden: choices["hidden"] === "1",
     deleted: choices["deleted"] === "1",
-    runs: numbers(choices["runs"]),
+    runs: numbers(choices["runs"]).slice(0, MOST_CHOSEN),
     baseline: numbers(choices["baseline"])[0] ?? null,
   };
   return [taken, unknown.map(([key, value]) => `${key}=${value}`)];

@@ -58,7 +58,7 @@ def _(message: ListRuns, workspace: LabWorkspace) -> Answers:
 @final
 @dataclass(frozen=True, kw_only=True)
 class RunCurves(Message):
-    """Ask for the learning curves of some runs."""
+    """Ask for some runs, listed or not, and their learning curves."""
 
     runs: list[int]
 
@@ -67,13 +67,13 @@ class RunCurves(Message):
 def _(message: RunCurves, workspace: LabWorkspace) -> Answers:
     check_integer("runs", len(message.runs), at_least=0, at_most=MOST_CURVES)
     with Reader(_store(workspace)) as reader:
-        reader.runs(_numbers(message.runs))  # an unknown number is refused
+        runs = reader.runs(_numbers(message.runs))  # an unknown number is refused
         rows = reader.histories(message.runs) if message.runs else {}
     curves = {
         str(run): {name: [finite(row.get(name)) for row in its] for name in (its[0] if its else {})}
         for run, its in rows.items()
     }
-    return [reply("run_curves", message.id, curves=curves)]
+    return [reply("run_curves", message.id, runs=[_listed(run) for run in runs], curves=curves)]
 
 
 @final
