@@ -102,6 +102,7 @@ def measure(visit: Visit) -> None:
     shown = (visit.step - before) / (time.perf_counter() - start)
     waits = [pause(visit) for _ in range(10)]
     print(f"a pause is answered   {statistics.median(waits):.0f} ms, {max(waits):.0f} at most")
+    visit.page.close()  # whose network would learn beside the one alone
     alone = steps_a_second(LabSession(), SECONDS)
     print(f"steps a second        {shown:,.0f}, {shown / alone:.0%} of those without a page")
 
