@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 import tomllib
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -101,6 +102,12 @@ def test_the_package_exports_what_the_stub_has():
     exported = ast.parse((PACKAGE / "__init__.py").read_text(encoding="utf-8")).body
     (names,) = [n.names for n in exported if isinstance(n, ast.ImportFrom)]
     assert {name.name for name in names} == there
+
+
+def test_the_wheel_of_the_kernels_is_small():
+    """Of three instruction sets; a wheel is compressed like this."""
+    native = pytest.importorskip("noron_native._native")
+    assert len(zlib.compress(Path(native.__file__).read_bytes(), 6)) < 1_600_000
 
 
 def test_importing_noron_does_not_load_the_kernels():

@@ -113,17 +113,16 @@ struct Updater {
   }
 
   // NV vectors of the gradient of weights, of which n numbers are there, for those from theta[at] on;
-  // they become these weights.
+  // they become these weights. All vectors but the last are whole.
   template <Update KIND, int NV>
   NORON_INLINE void vectors(int64_t at, Vec<T> (&g)[NV], int n) {
+    constexpr int LAST = NV - 1;
 #pragma GCC unroll 8
-    for (int v = 0; v < NV; ++v, at += LANES<T>, n -= LANES<T>) {
-      if (n < LANES<T>) g[v] = first_of<T>(g[v], n);
-      if (n >= LANES<T> || is_padded)
-        g[v] = one<KIND>(at, g[v], LANES<T>, true);  // the usual way, without masks
-      else if (n > 0)
-        g[v] = one<KIND>(at, g[v], n, true);
-    }
+    for (int v = 0; v < LAST; ++v, at += LANES<T>) g[v] = one<KIND>(at, g[v], LANES<T>, true);
+    n -= LAST * LANES<T>;
+    if (n < LANES<T>) g[LAST] = first_of<T>(g[LAST], n);
+    g[LAST] = n >= LANES<T> || is_padded ? one<KIND>(at, g[LAST], LANES<T>, true)  // without masks
+                                         : one<KIND>(at, g[LAST], n, true);
   }
 
   // A block of gradients: rows of `columns` numbers, `stride` apart, for theta[at], theta[at + gap]...
