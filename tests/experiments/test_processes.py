@@ -151,8 +151,12 @@ def test_whoever_stops_listening_stops_the_processes():
     assert working() == []
 
 
-@pytest.mark.parametrize("ended_by", [signal.SIGINT, signal.SIGKILL])
-def test_the_end_of_the_command_is_that_of_its_processes(ended_by):
+@pytest.mark.parametrize(
+    ("ended_by", "after"),
+    [(signal.SIGINT, 0), (signal.SIGINT, 0.2), (signal.SIGINT, 1), (signal.SIGKILL, 1)],
+)
+def test_the_end_of_the_command_is_that_of_its_processes(ended_by, after):
+    """Even if they have just begun, and import what they need."""
     words = ["--data", "moons", "--epochs", "1000000", "--learning-rate", "0.1"]
     more = ["--learning-rate", "0.2", "--learning-rate", "0.3", "--workers", "2", "--seeds", "2"]
     quick = ["--time-limit", "0.1"] if ended_by == signal.SIGINT else []
@@ -168,7 +172,7 @@ def test_the_end_of_the_command_is_that_of_its_processes(ended_by):
         return [p for p in pids if b"popen_loky" in Path(f"/proc/{p}/cmdline").read_bytes()]
 
     found = until(lambda: len(loky()) == 2 and loky())
-    time.sleep(1)
+    time.sleep(after)
     os.killpg(process.pid, ended_by) if ended_by == signal.SIGINT else process.kill()
     _, description = process.communicate(timeout=60)
     assert "Traceback" not in description

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from concurrent.futures import BrokenExecutor
 from contextlib import contextmanager
 from functools import cache
+from multiprocessing import resource_tracker
 from threading import Thread
 from typing import Any, final
 
@@ -91,7 +92,8 @@ class _Process:
 
     def _submitted(self, order: Submission) -> Any:
         sources = None if order.data in self.has else Sources.to_send(order.spec)
-        return self.pool.submit(_run, order.task, order.data, sources, self.cores)
+        with _without_interrupts():  # which the first order's new process inherits
+            return self.pool.submit(_run, order.task, order.data, sources, self.cores)
 
     def _renew(self) -> None:
         self.end()
@@ -107,6 +109,23 @@ def _new_pool() -> Any:
     except ImportError as error:
         raise missing_extra("sweeps", "joblib", "training in several processes") from error
     return ProcessPoolExecutor(1, initializer=_begin, initargs=(os.getpid(),))
+
+
+@contextmanager
+def _without_interrupts() -> Iterator[None]:
+    """Hold Ctrl-C and SIGHUP back until the end of the block; a process begun in it never has them.
+
+    Otherwise they would end it with a traceback before `_begin` is called.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    resource_tracker.ensure_running()  # else it begins within, and Python 3.11 then lets SIGINT in
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGHUP})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 # ---- in the new process
