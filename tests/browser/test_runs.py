@@ -122,6 +122,17 @@ def test_chosen_runs_and_the_baseline_stay_where_the_list_has_others(reader: Vis
     assert heads.count() == 0
 
 
+def test_a_chosen_run_that_is_not_listed_shows_what_was_done_with_it(reader: Visit):
+    choose(reader, 2)
+    reader.button("Hide").click()
+    reader.until(lambda: "2" not in listed(reader))
+    reader.page.goto("about:blank")
+    reader.page.goto(reader.server.address("runs?where=seed+%3D+0&runs=2"))
+    reader.button("Show again").click()
+    reader.button("Hide").wait_for()
+    assert sorted(listed(reader)) == ["1", "4"]
+
+
 def test_an_address_with_a_run_that_the_store_has_not_is_refused_by_its_number(reader: Visit):
     reader.page.goto("about:blank")
     reader.page.goto(reader.server.address("runs?runs=2,77"))

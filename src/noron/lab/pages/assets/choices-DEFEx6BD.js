@@ -1,1 +1,0 @@
-import{f as e}from"./index-QoeDiALX.js";var t=t=>Object.fromEntries(new URLSearchParams(e(t).link));function n(e,t){let n=Object.entries(e).filter(([e,n])=>n!==(t[e]??``));return new URLSearchParams(n).toString().replaceAll(`%2C`,`,`)}function r(e,t,r){let i=n(t,r);history.replaceState(null,``,`#/${e}${i?`?`:``}${i}`)}export{r as n,t};
