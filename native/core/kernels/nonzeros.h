@@ -9,12 +9,6 @@ namespace NORON_ISA {
 
 constexpr int FEWEST_BY_COLUMNS = 32;  // rows whose numbers may be read column by column
 
-// Bits in the lanes that are not finite: x - x is 0 for finite x only.
-template <class T>
-NORON_INLINE IVec<T> not_finite(Vec<T> x) {
-  return bits<IVec<T>>(x - x);
-}
-
 template <class T>
 bool all_finite(const T *x, int64_t n) {
   IVec<T> bad{};

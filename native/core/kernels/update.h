@@ -35,7 +35,7 @@ struct Updater {
   T rate, beta1, beta2, one_beta1, one_beta2, correction1, correction2, epsilon, decay;
   T l1, twice_l2;
   bool is_padded = false;  // whether rows of weights are whole vectors, with zeros at their end
-  IVec<T> bad_grad, bad_theta;  // 0 unless a number was not finite: x - x is 0 for finite x only
+  IVec<T> bad_grad, bad_theta;  // 0 unless a number was not finite
 
   // l2 is the strength of W^2 in this step.
   Updater(const noron::Program &p, double learning_rate, int64_t t, bool update, double l2) {
@@ -75,7 +75,7 @@ struct Updater {
       const Vec<T> sign = choose<T>(w > zero, splat<T>(1), choose<T>(w < zero, splat<T>(-1), zero));
       g += fused(twice_l2, w, l1 * sign);
     }
-    bad_grad |= bits<IVec<T>>(g - g);
+    bad_grad |= not_finite<T>(g);
     if constexpr (KIND == Update::keep) {
       store_some(grad + at, g, n);
       return w;
@@ -95,7 +95,7 @@ struct Updater {
       if (KIND == Update::adamw) d = fused(decay, w, d);
     }
     const Vec<T> moved = fused(-rate, d, w);
-    bad_theta |= bits<IVec<T>>(moved - moved);
+    bad_theta |= not_finite<T>(moved);
     store_some(theta + at, moved, n);
     return moved;
   }

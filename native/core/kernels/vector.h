@@ -291,6 +291,12 @@ NORON_INLINE uint64_t bytes_not_zero(const uint8_t *p) {
 #endif
 }
 
+// Bits in the lanes that are not finite: x - x is 0 for finite x only.
+template <class T>
+NORON_INLINE IVec<T> not_finite(Vec<T> x) {
+  return bits<IVec<T>>(x - x);
+}
+
 template <class T>
 NORON_INLINE bool any_bit(IVec<T> v) {
   typename IntegerOf<T>::type all = 0;
